@@ -1,0 +1,167 @@
+package io.isaudit.collect.internal.redaction;
+
+import io.isaudit.facts.AllowList;
+import io.isaudit.facts.KnownSecrets;
+import io.isaudit.snapshot.secret.LengthBucket;
+import io.isaudit.snapshot.secret.Redacted;
+import io.isaudit.snapshot.secret.Redacted.EncodedForm;
+import io.isaudit.snapshot.secret.Redacted.EncodedForm.Encoding;
+import io.isaudit.snapshot.secret.Redacted.Relation;
+import io.isaudit.snapshot.secret.Redacted.SecretKind;
+import io.isaudit.snapshot.settings.SettingValue;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The choke point: text of the target enters a snapshot through here only. In clear goes what the
+ * allow-list names, and what is a boolean, number or duration under a name that does not look like
+ * a secret; everything else becomes {@link Redacted}.
+ *
+ * <p>One redactor serves one collection, also of several nodes: it numbers equal secrets alike. It
+ * holds the secrets in memory until the collection ends.
+ */
+public final class Redactor {
+
+  private static final Pattern WHOLE_REFERENCE =
+      Pattern.compile("\\s*\\$(secret|env|sys|ref)\\{([^{}]*)}\\s*");
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "(?i)\\s*(true|false|[+-]?\\d{1,9}(\\.\\d{1,6})?|\\d{1,9}\\s?(ms|s|m|h|d))\\s*");
+  private static final Pattern BOOLEAN = Pattern.compile("(?i)\\s*(true|false)\\s*");
+  private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{4,}={0,2}");
+
+  /** Shortest cipher text of the product's own encryption (RSA-1024 or an AES block), decoded. */
+  private static final int SHORTEST_CIPHER = 128;
+
+  private final AllowList allowList;
+  private final KnownSecrets knownSecrets;
+  private final Map<String, Integer> groups = new HashMap<>();
+
+  public Redactor(AllowList allowList, KnownSecrets knownSecrets) {
+    this.allowList = allowList;
+    this.knownSecrets = knownSecrets;
+  }
+
+  public boolean allowsSetting(String flatKey) {
+    return allowList.allowsSetting(flatKey);
+  }
+
+  /** The text of a setting, in clear or redacted. */
+  public SettingValue setting(String flatKey, String text, List<Relation> relations) {
+    if (allowList.allowsSetting(flatKey)) {
+      return clear(text);
+    }
+    boolean harmless =
+        SecretNames.looksSecret(flatKey)
+            ? BOOLEAN.matcher(text).matches()
+            : HARMLESS.matcher(text).matches();
+    return harmless ? new SettingValue.Text(text) : secret(text, relations);
+  }
+
+  /** A number of a setting: not shown where the name looks like a secret. */
+  public SettingValue number(String flatKey, SettingValue number, String text) {
+    boolean shown = allowList.allowsSetting(flatKey) || !SecretNames.looksSecret(flatKey);
+    return shown ? number : secret(text, List.of());
+  }
+
+  /** The value of a property of log4j2.properties. */
+  public SettingValue logProperty(String key, String text) {
+    boolean clear = allowList.allowsLogProperty(key) || BOOLEAN.matcher(text).matches();
+    return clear ? clear(text) : secret(text, List.of());
+  }
+
+  /**
+   * The value of a JVM option.
+   *
+   * @param name with its dashes, or a system property with {@code -D}
+   */
+  public SettingValue jvmOption(String name, String text) {
+    String listed = name.startsWith("-D") ? name.substring(2) : name;
+    boolean clear = allowList.allowsJvmOption(listed) || BOOLEAN.matcher(text).matches();
+    return clear ? clear(text) : secret(text, List.of());
+  }
+
+  /** A text that is a secret whatever it looks like. */
+  public SettingValue secret(String text, List<Relation> relations) {
+    return new SettingValue.Secret(redact(text, relations));
+  }
+
+  private static SettingValue clear(String text) {
+    boolean url = UrlCleaner.looksLikeUrl(text);
+    return new SettingValue.Text(url ? UrlCleaner.clean(text) : text);
+  }
+
+  private Redacted redact(String text, List<Relation> relations) {
+    SecretKind kind = kind(text);
+    boolean comparable = kind == SecretKind.PLAIN || kind == SecretKind.ENCRYPTED;
+    if (!comparable) {
+      return new Redacted(
+          kind, LengthBucket.NONE, 0, Optional.empty(), Set.of(), Optional.empty(), List.of());
+    }
+    return new Redacted(
+        kind,
+        LengthBucket.of(text.codePointCount(0, text.length())),
+        classes(text),
+        form(text),
+        knownSecrets.listsOf(text),
+        Optional.of(groups.computeIfAbsent(text, first -> groups.size() + 1)),
+        relations);
+  }
+
+  private static SecretKind kind(String text) {
+    if (text.isEmpty()) {
+      return SecretKind.EMPTY;
+    }
+    var reference = WHOLE_REFERENCE.matcher(text);
+    if (reference.matches()) {
+      return switch (reference.group(1)) {
+        case "secret" -> SecretKind.SECRET_ALIAS;
+        case "env" -> SecretKind.ENVIRONMENT;
+        case "sys" -> SecretKind.SYSTEM_PROPERTY;
+        default -> SecretKind.SETTING_REFERENCE;
+      };
+    }
+    boolean cipher =
+        form(text)
+            .filter(form -> form.encoding() == Encoding.BASE64)
+            .filter(form -> form.decodedLength() >= SHORTEST_CIPHER)
+            .isPresent();
+    return cipher ? SecretKind.ENCRYPTED : SecretKind.PLAIN;
+  }
+
+  private static int classes(String text) {
+    int lower = 0;
+    int upper = 0;
+    int digit = 0;
+    int other = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        lower = 1;
+      } else if (Character.isUpperCase(c)) {
+        upper = 1;
+      } else if (Character.isDigit(c)) {
+        digit = 1;
+      } else {
+        other = 1;
+      }
+    }
+    return lower + upper + digit + other;
+  }
+
+  private static Optional<EncodedForm> form(String text) {
+    if (text.length() >= 8 && HEX.matcher(text).matches()) {
+      return Optional.of(new EncodedForm(Encoding.HEX, text.length() / 2));
+    }
+    if (text.length() < 16 || text.length() % 4 != 0 || !BASE64.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(new EncodedForm(Encoding.BASE64, Base64.getDecoder().decode(text).length));
+  }
+}

@@ -1,0 +1,45 @@
+package io.isaudit.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The product's flat form of a key: segments parted by dots, a segment that holds a dot in single
+ * quotes. An index such as {@code [0]} of an array of tables is no segment.
+ */
+public final class FlatKey {
+
+  private FlatKey() {}
+
+  /** The segments without quotes and indexes; an unclosed quote ends with the text. */
+  public static List<String> segments(String key) {
+    List<String> segments = new ArrayList<>();
+    StringBuilder segment = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (!quoted && c == '.') {
+        segments.add(segment.toString());
+        segment.setLength(0);
+      } else if (!quoted && c == '[') {
+        int end = key.indexOf(']', i);
+        i = end < 0 ? key.length() : end;
+      } else {
+        segment.append(c);
+      }
+    }
+    segments.add(segment.toString());
+    return segments;
+  }
+
+  /** A segment as it stands in a flat key. */
+  public static String quoted(String segment) {
+    return segment.indexOf('.') >= 0 ? "'" + segment + "'" : segment;
+  }
+
+  public static String child(String table, String segment) {
+    return table.isEmpty() ? quoted(segment) : table + "." + quoted(segment);
+  }
+}

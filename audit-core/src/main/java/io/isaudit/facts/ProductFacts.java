@@ -1,0 +1,39 @@
+package io.isaudit.facts;
+
+import io.isaudit.snapshot.ProductVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The facts of one product version. A version without bundled tables has none: its defaults are
+ * then not known, and must not be guessed from a neighbour.
+ */
+public final class ProductFacts {
+
+  private final String folder;
+
+  private ProductFacts(String folder) {
+    this.folder = folder;
+  }
+
+  public static Optional<ProductFacts> of(ProductVersion version) {
+    String folder = "product/" + version.release() + "/";
+    boolean bundled = ProductFacts.class.getResource(folder + "defaults.tsv") != null;
+    return bundled ? Optional.of(new ProductFacts(folder)) : Optional.empty();
+  }
+
+  /**
+   * Default values by flat key: String, Boolean, Long, Double, or a List or Map of such. Not
+   * redacted.
+   */
+  public Map<String, Object> defaults() {
+    return DefaultsTable.read(DataFile.lines(folder + "defaults.tsv"));
+  }
+
+  /** The keys that this version reads. */
+  public KnownKeys knownKeys() {
+    List<String> lines = DataFile.lines(folder + "known-keys.txt");
+    return new KnownKeys(lines);
+  }
+}

@@ -1,0 +1,57 @@
+package io.isaudit.result;
+
+import io.isaudit.rule.Outcome;
+import io.isaudit.rule.RuleId;
+import io.isaudit.rule.Severity;
+import io.isaudit.rule.Target;
+import io.isaudit.snapshot.Sorted;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One entry of a result: one rule on one target.
+ *
+ * @param outcome what the evidence says; never rewritten
+ * @param effectiveOutcome the outcome with attestations applied: score, gate and exporters use it
+ * @param reason the reason of the worst item, or why the rule was not run
+ * @param parameters the values in effect with their units
+ */
+public record RuleResult(
+    RuleId rule,
+    int ruleVersion,
+    String title,
+    Severity severity,
+    Target target,
+    Outcome outcome,
+    Outcome effectiveOutcome,
+    Disposition disposition,
+    String reason,
+    List<String> notes,
+    Map<String, String> parameters,
+    List<ItemResult> items)
+    implements Comparable<RuleResult> {
+
+  private static final Comparator<RuleResult> ORDER =
+      Comparator.comparing(RuleResult::rule).thenComparing(RuleResult::target);
+
+  public RuleResult {
+    notes = List.copyOf(notes);
+    parameters = Sorted.map(parameters);
+    items = List.copyOf(items);
+  }
+
+  public String chapter() {
+    return rule.chapter();
+  }
+
+  /** A failure that nobody settled. */
+  public boolean isOpen() {
+    return effectiveOutcome == Outcome.FAIL && !disposition.isSettled();
+  }
+
+  @Override
+  public int compareTo(RuleResult other) {
+    return ORDER.compare(this, other);
+  }
+}

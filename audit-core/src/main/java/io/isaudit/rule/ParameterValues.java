@@ -1,0 +1,47 @@
+package io.isaudit.rule;
+
+import io.isaudit.snapshot.Sorted;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The parameter values of one rule: its defaults, but for what a profile changed.
+ *
+ * @param changed texts by parameter name; a text that does not fit its parameter is an error of the
+ *     profile and must have been refused when that was read
+ */
+public record ParameterValues(Map<String, String> changed) {
+
+  public ParameterValues {
+    changed = Sorted.map(changed);
+  }
+
+  public static ParameterValues defaults() {
+    return new ParameterValues(Map.of());
+  }
+
+  public <T> T get(Parameter<T> parameter) {
+    String text = changed.get(parameter.name());
+    if (text == null) {
+      return parameter.defaultValue();
+    }
+    return parameter
+        .parse(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "parameter " + parameter.name() + " takes " + parameter.bounds()));
+  }
+
+  /** The values in effect with their units, by name. */
+  SortedMap<String, String> describe(Iterable<Parameter<?>> parameters) {
+    SortedMap<String, String> described = new TreeMap<>();
+    parameters.forEach(parameter -> described.put(parameter.name(), display(parameter)));
+    return described;
+  }
+
+  private <T> String display(Parameter<T> parameter) {
+    return parameter.display(get(parameter));
+  }
+}

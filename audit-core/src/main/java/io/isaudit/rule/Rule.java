@@ -1,0 +1,56 @@
+package io.isaudit.rule;
+
+import io.isaudit.declaration.DeclarationKey;
+import io.isaudit.rule.Target.TargetKind;
+import io.isaudit.snapshot.EvidenceKind;
+import io.isaudit.snapshot.Sorted;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One requirement on a deployment: data about it and its check. Written as a sentence with {@link
+ * io.isaudit.rule.lang.Sentences#rule}; its prose is a Markdown page of the same name.
+ *
+ * @param version raised whenever a verdict can change, so that waivers of an older one show
+ * @param formerIds ids it had before, resolved in waivers, baselines and diffs
+ * @param needs evidence without which the check cannot run: then the outcome is UNKNOWN
+ * @param uses evidence that only sharpens the verdict
+ * @param guideHeadings headings of the vendor's guide that it covers
+ * @param sentence what it demands, in words derived from the check
+ * @param caps the caps that a failure of it may set
+ * @param question what a person has to answer; present for attested rules
+ */
+public record Rule(
+    RuleId id,
+    int version,
+    List<RuleId> formerIds,
+    Severity severity,
+    TargetKind targetKind,
+    Set<EvidenceKind> needs,
+    Set<EvidenceKind> uses,
+    List<DeclarationKey> declarations,
+    List<Parameter<?>> parameters,
+    Applicability applicability,
+    List<String> guideHeadings,
+    String sentence,
+    Check check,
+    Set<Cap> caps,
+    Optional<String> question) {
+
+  public Rule {
+    formerIds = List.copyOf(formerIds);
+    needs = Sorted.set(needs);
+    uses = Sorted.set(uses);
+    declarations = List.copyOf(declarations);
+    parameters = List.copyOf(parameters);
+    guideHeadings = List.copyOf(guideHeadings);
+    caps = Sorted.set(caps);
+  }
+
+  /** The parameter values in effect with their units, by name. */
+  public Map<String, String> describe(ParameterValues values) {
+    return values.describe(parameters);
+  }
+}

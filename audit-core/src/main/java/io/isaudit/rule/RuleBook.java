@@ -1,0 +1,24 @@
+package io.isaudit.rule;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A named list of rules; implement it to bring rules of your own and register it with {@link
+ * java.util.ServiceLoader}. The page of a rule is the resource {@code slug.md} beside the class of
+ * the book.
+ */
+public interface RuleBook {
+
+  /** Short name of the book, lower-kebab; for the books of a chapter the chapter itself. */
+  String name();
+
+  /** The rules in the order in which they are to be read. */
+  List<Rule> rules();
+
+  /** A resource beside the book, for example a page; empty when there is none of that name. */
+  default Optional<InputStream> resource(String name) {
+    return Optional.ofNullable(getClass().getResourceAsStream(name));
+  }
+}

@@ -1,0 +1,196 @@
+package io.isaudit.rule;
+
+import io.isaudit.declaration.DeclarationKey;
+import io.isaudit.declaration.Declarations;
+import io.isaudit.declaration.Environment;
+import io.isaudit.rule.Target.TargetKind;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.EvidenceKind;
+import io.isaudit.snapshot.HomeFiles;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.Product;
+import io.isaudit.snapshot.ProductVersion;
+import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.StartupOptions;
+import io.isaudit.snapshot.database.Database;
+import io.isaudit.snapshot.host.Host;
+import io.isaudit.snapshot.host.Listener;
+import io.isaudit.snapshot.keystore.Keystores;
+import io.isaudit.snapshot.live.Endpoint;
+import io.isaudit.snapshot.log.LogConfiguration;
+import io.isaudit.snapshot.log.LogScan;
+import io.isaudit.snapshot.settings.Settings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a check sees: one target, its evidence and the rule's own parameters and declarations.
+ *
+ * <p>The accessors without an argument give evidence of the target node that the rule declares as
+ * needed, so it is there; asking for evidence that is not declared is an error of the rule. Rules
+ * on the deployment ask {@link #nodes()} and pass a node.
+ */
+public final class Subject {
+
+  private final Rule rule;
+  private final Target target;
+  private final Snapshot snapshot;
+  private final List<Node> nodes;
+  private final Environment environment;
+  private final Declarations declarations;
+  private final ParameterValues parameters;
+
+  /**
+   * @param nodes the nodes that the rule holds for and whose needed evidence is there
+   */
+  public Subject(
+      Rule rule,
+      Target target,
+      Snapshot snapshot,
+      List<Node> nodes,
+      Environment environment,
+      Declarations declarations,
+      ParameterValues parameters) {
+    this.rule = rule;
+    this.target = target;
+    this.snapshot = snapshot;
+    this.nodes = List.copyOf(nodes);
+    this.environment = environment;
+    this.declarations = declarations;
+    this.parameters = parameters;
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  /** The same rule looking at other nodes of the same target. */
+  public Subject over(List<Node> others) {
+    return new Subject(rule, target, snapshot, others, environment, declarations, parameters);
+  }
+
+  /** The nodes to look at: one for a node target, the admitted ones for a deployment. */
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  public Node node() {
+    if (target.kind() != TargetKind.NODE || nodes.size() != 1) {
+      throw new IllegalStateException(rule.id() + " asks for a node on " + target);
+    }
+    return nodes.get(0);
+  }
+
+  public Database database() {
+    return demand(snapshot.databases().get(target.id()), TargetKind.DATABASE);
+  }
+
+  public Endpoint endpoint() {
+    return demand(snapshot.endpoints().get(target.id()), TargetKind.ENDPOINT);
+  }
+
+  /** All databases of the deployment, by id; for rules that need DATABASE evidence. */
+  public Map<String, Database> databases() {
+    declared(EvidenceKind.DATABASE);
+    return snapshot.databases();
+  }
+
+  public Settings settings() {
+    return settings(node());
+  }
+
+  public Settings settings(Node of) {
+    return needed(EvidenceKind.SETTINGS, of.settings());
+  }
+
+  public LogConfiguration logging() {
+    return needed(EvidenceKind.LOGGING, node().logging());
+  }
+
+  public Keystores keystores() {
+    return needed(EvidenceKind.KEYSTORES, node().keystores());
+  }
+
+  public StartupOptions startup() {
+    return needed(EvidenceKind.STARTUP, node().startup());
+  }
+
+  public HomeFiles files() {
+    return needed(EvidenceKind.FILES, node().files());
+  }
+
+  public Host host() {
+    return needed(EvidenceKind.HOST, node().host());
+  }
+
+  public List<Listener> listeners() {
+    return needed(EvidenceKind.LISTENERS, node().listeners());
+  }
+
+  public LogScan logs() {
+    return needed(EvidenceKind.LOGS, node().logs());
+  }
+
+  public Environment environment() {
+    return environment;
+  }
+
+  /** The clock for facts about the target: when its evidence was collected. */
+  public Instant collectedAt() {
+    return switch (target.kind()) {
+      case NODE -> node().collectedAt();
+      case DATABASE -> database().collectedAt();
+      case ENDPOINT -> endpoint().collectedAt();
+      case DEPLOYMENT ->
+          nodes.stream().map(Node::collectedAt).max(Instant::compareTo).orElseThrow();
+    };
+  }
+
+  /** The product version: of the node, else the one that all nodes share. */
+  public Optional<ProductVersion> version() {
+    List<Node> of = nodes.isEmpty() ? List.copyOf(snapshot.nodes().values()) : nodes;
+    Set<Optional<ProductVersion>> versions =
+        of.stream()
+            .map(node -> node.product().found().map(Product::version))
+            .collect(Collectors.toSet());
+    return versions.size() == 1 ? versions.iterator().next() : Optional.empty();
+  }
+
+  public <T> T parameter(Parameter<T> parameter) {
+    if (!rule.parameters().contains(parameter)) {
+      throw new IllegalStateException(rule.id() + " does not declare " + parameter.name());
+    }
+    return parameters.get(parameter);
+  }
+
+  /** Declared facts; the rule has to name the key among its declarations. */
+  public Declarations declarations(DeclarationKey key) {
+    if (!rule.declarations().contains(key)) {
+      throw new IllegalStateException(rule.id() + " does not declare " + key.key());
+    }
+    return declarations;
+  }
+
+  private <T> T needed(EvidenceKind kind, Evidence<T> evidence) {
+    declared(kind);
+    return evidence.found().orElseThrow(() -> new IllegalStateException(kind.words() + " missing"));
+  }
+
+  private void declared(EvidenceKind kind) {
+    if (!rule.needs().contains(kind)) {
+      throw new IllegalStateException(
+          rule.id() + " does not declare that it needs " + kind.words());
+    }
+  }
+
+  private <T> T demand(@org.jspecify.annotations.Nullable T found, TargetKind kind) {
+    if (target.kind() != kind || found == null) {
+      throw new IllegalStateException(rule.id() + " asks for a " + kind.word() + " on " + target);
+    }
+    return found;
+  }
+}

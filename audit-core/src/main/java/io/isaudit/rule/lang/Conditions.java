@@ -1,0 +1,161 @@
+package io.isaudit.rule.lang;
+
+import io.isaudit.rule.Parameter;
+import io.isaudit.snapshot.secret.Redacted;
+import io.isaudit.snapshot.secret.Redacted.KnownList;
+import io.isaudit.snapshot.secret.Redacted.Relation.RelationKind;
+import io.isaudit.snapshot.settings.SettingValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Conditions on settings. All but those about absence are not met by an absent setting, and a value
+ * that stands outside the file ({@code $env{}}, {@code $sys{}}) is not known.
+ */
+public final class Conditions {
+
+  private Conditions() {}
+
+  /** Equal as text, ignoring case: the product takes strings for numbers and booleans. */
+  public static Condition<SettingView> be(Object value) {
+    String text = value.toString();
+    return onText("be " + text, actual -> actual.equalsIgnoreCase(text));
+  }
+
+  public static Condition<SettingView> beOneOf(String... values) {
+    List<String> allowed = Arrays.asList(values);
+    return onText(
+        "be one of " + String.join(", ", allowed),
+        actual -> allowed.stream().anyMatch(actual::equalsIgnoreCase));
+  }
+
+  /** Neither written nor defaulted by the product. */
+  public static Condition<SettingView> beAbsent() {
+    return Condition.of("be absent", (view, subject) -> Judgement.met(view.value().isAbsent()));
+  }
+
+  /** Written in the file, whatever its value is. */
+  public static Condition<SettingView> beExplicit() {
+    return Condition.of("be set", (view, subject) -> Judgement.met(view.setting().isExplicit()));
+  }
+
+  /** A whole number of at least the parameter's value. */
+  public static Condition<SettingView> beAtLeast(Parameter<Integer> least) {
+    return onNumber("be at least " + least.name(), least, (number, limit) -> number >= limit);
+  }
+
+  /** A whole number of at most the parameter's value. */
+  public static Condition<SettingView> beAtMost(Parameter<Integer> most) {
+    return onNumber("be at most " + most.name(), most, (number, limit) -> number <= limit);
+  }
+
+  /**
+   * A list of words, separated by blanks or by any of these characters, all of them allowed. An
+   * empty list is not met: it allows nothing and so proves nothing.
+   */
+  public static Condition<SettingView> listOnly(String separators, String... allowed) {
+    List<String> words = Arrays.asList(allowed);
+    return onText(
+        "list only " + String.join(" and ", words),
+        actual -> {
+          List<String> listed = words(actual, separators);
+          return !listed.isEmpty() && words.containsAll(listed);
+        });
+  }
+
+  /** A value that stands elsewhere: {@code $secret{}}, {@code $env{}} or {@code $sys{}}. */
+  public static Condition<SettingView> beAReference() {
+    return Condition.of(
+        "be a reference",
+        (view, subject) ->
+            Judgement.met(
+                isReferenceText(view.value())
+                    || view.value().asSecret().filter(s -> s.kind().isReference()).isPresent()));
+  }
+
+  /**
+   * A secret that is on no list of known values, has at least so many characters and does not equal
+   * these settings. The limit is a parameter and stands on a bucket edge.
+   */
+  public static Condition<SettingView> beAStrongSecret(
+      Parameter<Integer> leastLength, String... notEqualTo) {
+    return Condition.of(
+        "be a strong secret",
+        (view, subject) ->
+            view.value()
+                .asSecret()
+                .map(secret -> strength(secret, subject.parameter(leastLength), notEqualTo))
+                .orElseGet(Judgement::notMet));
+  }
+
+  private static Judgement strength(Redacted secret, int leastLength, String... notEqualTo) {
+    for (KnownList list : KnownList.values()) {
+      if (secret.isOn(list)) {
+        return Judgement.notMet();
+      }
+    }
+    for (String key : notEqualTo) {
+      if (secret.has(RelationKind.EQUALS_VALUE_OF, key)) {
+        return Judgement.notMet("it equals " + key);
+      }
+    }
+    return Judgement.met(secret.length().isAtLeast(leastLength));
+  }
+
+  /** A condition on the text of a value, with unresolved references kept apart as not known. */
+  public static Condition<SettingView> onText(String description, Predicate<String> test) {
+    return Condition.of(
+        description,
+        (view, subject) -> {
+          if (view.value().isAbsent()) {
+            return Judgement.notMet();
+          }
+          if (isReferenceText(view.value())) {
+            return Judgement.unknown(view.key() + " is set outside the file");
+          }
+          Optional<String> text = view.value().asText();
+          if (text.isEmpty() && view.value().asSecret().isPresent()) {
+            return Judgement.unknown("the value of " + view.key() + " is not kept in clear");
+          }
+          return Judgement.met(text.filter(test).isPresent());
+        });
+  }
+
+  private static Condition<SettingView> onNumber(
+      String description, Parameter<Integer> limit, Comparison comparison) {
+    return Condition.of(
+        description,
+        (view, subject) -> {
+          if (isReferenceText(view.value())) {
+            return Judgement.unknown(view.key() + " is set outside the file");
+          }
+          int bound = subject.parameter(limit);
+          return view.value()
+              .asNumber()
+              .map(number -> Judgement.met(comparison.holds(number, bound)))
+              .orElseGet(Judgement::notMet);
+        });
+  }
+
+  /** Whether a value in clear still holds a reference that only the running server resolves. */
+  public static boolean isReferenceText(SettingValue value) {
+    return value
+        .asText()
+        .filter(text -> text.contains("$env{") || text.contains("$sys{") || text.contains("$ref{"))
+        .isPresent();
+  }
+
+  private static List<String> words(String text, String separators) {
+    String blanks = text;
+    for (char separator : separators.toCharArray()) {
+      blanks = blanks.replace(separator, ' ');
+    }
+    return Arrays.stream(blanks.strip().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private interface Comparison {
+    boolean holds(long number, int bound);
+  }
+}

@@ -1,0 +1,49 @@
+package io.isaudit.rule.lang;
+
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.Subject;
+import io.isaudit.rule.Verdict;
+import io.isaudit.rule.lang.Items.Item;
+import java.util.List;
+import java.util.Optional;
+
+/** A sentence about each of several things that still lacks its demand. */
+public final class EachClause<T> {
+
+  private final RuleDraft draft;
+  private final Items<T> items;
+
+  EachClause(RuleDraft draft, Items<T> items) {
+    this.draft = draft;
+    this.items = items;
+  }
+
+  public Rule should(Condition<T> condition) {
+    String sentence = "each " + items.singular() + " should " + condition.description();
+    return draft.finish(sentence, subject -> verdicts(subject, condition), Optional.empty());
+  }
+
+  private List<Verdict> verdicts(Subject subject, Condition<T> condition) {
+    List<Item<T>> selected = items.select().apply(subject);
+    if (selected.isEmpty()) {
+      return List.of(Verdict.notApplicable(items.singular(), items.whenNone()));
+    }
+    return selected.stream().map(item -> verdict(item, condition, subject)).toList();
+  }
+
+  private Verdict verdict(Item<T> item, Condition<T> condition, Subject subject) {
+    Judgement judgement = condition.judge(item.thing(), subject);
+    String words = items.singular() + " " + item.name() + " should " + condition.description();
+    String reason =
+        switch (judgement.outcome()) {
+          case PASS -> judgement.why().orElse(item.name() + " does: " + condition.description());
+          case FAIL -> judgement.why().map(why -> words + ": " + why).orElse(words);
+          default -> judgement.why().orElse(words);
+        };
+    Verdict verdict = judgement.verdict(item.name(), reason).expected(condition.description());
+    if (item.actual().isPresent()) {
+      verdict = verdict.actual(item.actual().get());
+    }
+    return item.place().isPresent() ? verdict.at(item.place().get()) : verdict;
+  }
+}

@@ -1,0 +1,67 @@
+package io.isaudit.rule.lang;
+
+import io.isaudit.rule.Cap;
+import io.isaudit.rule.Outcome;
+import io.isaudit.rule.Verdict;
+import java.util.Optional;
+
+/**
+ * What a condition says of one thing.
+ *
+ * @param why a reason of its own; empty when the sentence itself says it all
+ * @param cap the cap that a failure sets
+ */
+public record Judgement(
+    Outcome outcome, Optional<String> why, Optional<String> note, Optional<Cap> cap) {
+
+  private static final Judgement MET =
+      new Judgement(Outcome.PASS, Optional.empty(), Optional.empty(), Optional.empty());
+  private static final Judgement NOT_MET =
+      new Judgement(Outcome.FAIL, Optional.empty(), Optional.empty(), Optional.empty());
+
+  public static Judgement met() {
+    return MET;
+  }
+
+  /** Met, with a remark that is printed and does not touch the score. */
+  public static Judgement metWithNote(String note) {
+    return new Judgement(Outcome.PASS, Optional.empty(), Optional.of(note), Optional.empty());
+  }
+
+  public static Judgement notMet() {
+    return NOT_MET;
+  }
+
+  public static Judgement notMet(String why) {
+    return because(Outcome.FAIL, why);
+  }
+
+  public static Judgement unknown(String why) {
+    return because(Outcome.UNKNOWN, why);
+  }
+
+  public static Judgement notApplicable(String why) {
+    return because(Outcome.NOT_APPLICABLE, why);
+  }
+
+  public static Judgement met(boolean condition) {
+    return condition ? MET : NOT_MET;
+  }
+
+  /** The same judgement, capping the grade when it is a failure. */
+  public Judgement capping(Cap worse) {
+    return outcome == Outcome.FAIL ? new Judgement(outcome, why, note, Optional.of(worse)) : this;
+  }
+
+  Verdict verdict(String item, String reason) {
+    Verdict verdict = Verdict.of(outcome, item, reason);
+    if (note.isPresent()) {
+      verdict = verdict.note(note.get());
+    }
+    return cap.isPresent() ? verdict.capping(cap.get()) : verdict;
+  }
+
+  private static Judgement because(Outcome outcome, String why) {
+    return new Judgement(outcome, Optional.of(why), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,66 @@
+package io.isaudit.rule.lang;
+
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.Subject;
+import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.settings.Defaults;
+import io.isaudit.snapshot.settings.Setting;
+import java.util.List;
+import java.util.Optional;
+
+/** A sentence about one setting that still lacks its demand. */
+public final class SettingClause {
+
+  private final RuleDraft draft;
+  private final SettingKey key;
+
+  SettingClause(RuleDraft draft, SettingKey key) {
+    this.draft = draft;
+    this.key = key;
+  }
+
+  public Rule should(Condition<SettingView> condition) {
+    String sentence = key + " should " + condition.description();
+    return draft.finish(
+        sentence, subject -> List.of(verdict(subject, condition)), Optional.empty());
+  }
+
+  private Verdict verdict(Subject subject, Condition<SettingView> condition) {
+    Optional<String> inThisVersion = key.in(subject.version());
+    if (inThisVersion.isEmpty()) {
+      return Verdict.unknown(key.toString(), "the product version is not known");
+    }
+    String name = inThisVersion.get();
+    Optional<Setting> setting = subject.settings().find(name);
+    if (setting.isEmpty()) {
+      return Verdict.unknown(
+          name, name + " is not set and " + whyNoDefaults(subject.settings().defaults()));
+    }
+    return verdict(new SettingView(name, setting.get()), condition, subject);
+  }
+
+  private static Verdict verdict(
+      SettingView view, Condition<SettingView> condition, Subject subject) {
+    Judgement judgement = condition.judge(view, subject);
+    String actual = view.value().display();
+    String words = view.key() + " should " + condition.description();
+    String reason =
+        switch (judgement.outcome()) {
+          case PASS -> view.key() + " is " + actual;
+          case FAIL ->
+              words + " but is " + actual + judgement.why().map(why -> ": " + why).orElse("");
+          default -> judgement.why().orElse(words);
+        };
+    return judgement
+        .verdict(view.key(), reason)
+        .expected(condition.description())
+        .actual(actual)
+        .from(view.setting().origin());
+  }
+
+  private static String whyNoDefaults(Evidence<Defaults> defaults) {
+    return defaults.fold(
+        found -> "has no default", missing -> "its default is not known: " + missing.explanation());
+  }
+}

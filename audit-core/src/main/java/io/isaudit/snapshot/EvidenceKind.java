@@ -1,0 +1,46 @@
+package io.isaudit.snapshot;
+
+import java.util.List;
+import java.util.Set;
+
+/** A section of a snapshot that a rule can need or use, with the scopes that bring it in. */
+public enum EvidenceKind {
+  /** The list of inputs of a node; there whenever a home was given. */
+  INPUTS("inputs", ScopeKind.HOME),
+  SETTINGS("settings", ScopeKind.HOME),
+  LOGGING("logging", ScopeKind.HOME),
+  KEYSTORES("keystores", ScopeKind.HOME),
+  STARTUP("start-up options", ScopeKind.HOME),
+  FILES("files", ScopeKind.HOME),
+  HOST("host", ScopeKind.HOST),
+  LISTENERS("listeners", ScopeKind.LISTENERS),
+  LOGS("log findings", ScopeKind.LOGS),
+  DATABASE("database", ScopeKind.DATABASE),
+  /** An endpoint seen from anywhere. */
+  ENDPOINT("endpoint", ScopeKind.ENDPOINT_INTERNAL, ScopeKind.ENDPOINT_EXTERNAL),
+  ENDPOINT_INTERNAL("endpoint seen from inside", ScopeKind.ENDPOINT_INTERNAL),
+  ENDPOINT_EXTERNAL("endpoint seen from outside", ScopeKind.ENDPOINT_EXTERNAL),
+  SESSION_RECORDING("session recording", ScopeKind.SESSION_RECORDING),
+  SEVERAL_NODES("several nodes", ScopeKind.SEVERAL_NODES);
+
+  private final String words;
+  private final List<ScopeKind> anyOf;
+
+  EvidenceKind(String words, ScopeKind... anyOf) {
+    this.words = words;
+    this.anyOf = List.of(anyOf);
+  }
+
+  public String words() {
+    return words;
+  }
+
+  /** The scopes of which one suffices to have this evidence asked for. */
+  public List<ScopeKind> broughtInBy() {
+    return anyOf;
+  }
+
+  public boolean isIn(Set<ScopeKind> scope) {
+    return anyOf.stream().anyMatch(scope::contains);
+  }
+}

@@ -1,0 +1,57 @@
+package io.isaudit.snapshot;
+
+import io.isaudit.snapshot.host.Host;
+import io.isaudit.snapshot.host.Listener;
+import io.isaudit.snapshot.keystore.Keystores;
+import io.isaudit.snapshot.log.LogConfiguration;
+import io.isaudit.snapshot.log.LogScan;
+import io.isaudit.snapshot.settings.Settings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One server of the deployment.
+ *
+ * @param collectedAt the clock by which facts about this node (expiry, age) are judged
+ * @param inputs the files that were looked at; always there, also when nothing else is
+ */
+public record Node(
+    String id,
+    Instant collectedAt,
+    Evidence<Product> product,
+    Evidence<Settings> settings,
+    Evidence<LogConfiguration> logging,
+    Evidence<Keystores> keystores,
+    Evidence<StartupOptions> startup,
+    Evidence<HomeFiles> files,
+    Evidence<Host> host,
+    Evidence<List<Listener>> listeners,
+    Evidence<LogScan> logs,
+    List<Input> inputs) {
+
+  public Node {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** A node of which nothing is known yet. */
+  public static Node unknown(String id, Instant collectedAt) {
+    return new Node(
+        id,
+        collectedAt,
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        List.of());
+  }
+
+  public Optional<Input> input(String path) {
+    return inputs.stream().filter(input -> input.path().equals(path)).findFirst();
+  }
+}

@@ -1,0 +1,36 @@
+package io.isaudit.snapshot;
+
+import io.isaudit.snapshot.database.Database;
+import io.isaudit.snapshot.live.Endpoint;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that is known of one deployment: the only thing rules ever see. Redacted from the start, so
+ * it may be stored and sent; its maps iterate in the order of their keys.
+ *
+ * @param collector name and version of the program that collected it
+ * @param scope the kinds of evidence the collection was asked for
+ * @param compareKey id of the key that made secrets comparable across separate runs
+ */
+public record Snapshot(
+    String collector,
+    Set<ScopeKind> scope,
+    Map<String, Node> nodes,
+    Map<String, Database> databases,
+    Map<String, Endpoint> endpoints,
+    Optional<String> compareKey) {
+
+  public Snapshot {
+    scope = Sorted.set(scope);
+    nodes = Sorted.map(nodes);
+    databases = Sorted.map(databases);
+    endpoints = Sorted.map(endpoints);
+  }
+
+  /** A deployment of which nothing was asked. */
+  public static Snapshot empty(String collector) {
+    return new Snapshot(collector, Set.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+  }
+}

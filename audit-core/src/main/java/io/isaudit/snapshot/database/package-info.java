@@ -1,0 +1,5 @@
+/** Facts read from a database of the deployment. */
+@NullMarked
+package io.isaudit.snapshot.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.isaudit.snapshot.keystore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is public in a certificate.
+ *
+ * @param sha256 lower-case hex of the certificate
+ * @param spkiSha256 lower-case hex of its public key: equal for a re-issued certificate
+ * @param keyBits size of the public key in bits; 0 when the algorithm has none that is known
+ * @param subjectAlternativeNames DNS names and addresses, in the order of the certificate
+ * @param shipped words that say which product release ships this key, when one does
+ */
+public record CertificateFact(
+    String sha256,
+    String spkiSha256,
+    String subject,
+    String issuer,
+    String signatureAlgorithm,
+    String keyAlgorithm,
+    int keyBits,
+    Instant notBefore,
+    Instant notAfter,
+    List<String> subjectAlternativeNames,
+    Optional<String> shipped) {
+
+  public CertificateFact {
+    subjectAlternativeNames = List.copyOf(subjectAlternativeNames);
+  }
+
+  public boolean isSelfIssued() {
+    return subject.equals(issuer);
+  }
+}

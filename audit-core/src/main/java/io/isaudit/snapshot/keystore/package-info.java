@@ -1,0 +1,5 @@
+/** Facts about key stores and certificates; no private key, no password. */
+@NullMarked
+package io.isaudit.snapshot.keystore;
+
+import org.jspecify.annotations.NullMarked;

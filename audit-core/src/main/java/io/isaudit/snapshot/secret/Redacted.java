@@ -1,0 +1,116 @@
+package io.isaudit.snapshot.secret;
+
+import io.isaudit.snapshot.Sorted;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What may be known of a secret. It holds no part and no digest of it: only buckets, classes and
+ * what comparing it inside the collector gave.
+ *
+ * @param classes how many of lower case, upper case, digits and others occur, 0 to 4
+ * @param form hex or Base64 with the length it decodes to, when it has such a form
+ * @param known the lists of publicly known values it is on
+ * @param group equal secrets of one collection have the same number; empty when equality means
+ *     nothing, as for references
+ */
+public record Redacted(
+    SecretKind kind,
+    LengthBucket length,
+    int classes,
+    Optional<EncodedForm> form,
+    Set<KnownList> known,
+    Optional<Integer> group,
+    List<Relation> relations) {
+
+  public Redacted {
+    known = Sorted.set(known);
+    relations = List.copyOf(relations);
+  }
+
+  /** How the value is given. */
+  public enum SecretKind {
+    PLAIN("clear text"),
+    SECRET_ALIAS("a $secret{} alias"),
+    ENVIRONMENT("an $env{} reference"),
+    SYSTEM_PROPERTY("a $sys{} reference"),
+    SETTING_REFERENCE("a $ref{} reference"),
+    ENCRYPTED("cipher text"),
+    EMPTY("empty");
+
+    private final String words;
+
+    SecretKind(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+
+    /** True when the value itself stands elsewhere, so that its text says nothing. */
+    public boolean isReference() {
+      return this == SECRET_ALIAS || this == ENVIRONMENT || this == SYSTEM_PROPERTY;
+    }
+  }
+
+  /** Lists of values that everybody knows. */
+  public enum KnownList {
+    SHIPPED,
+    PUBLIC_SAMPLE,
+    COMMON
+  }
+
+  /** An encoding that a secret is written in, with the length in bytes it decodes to. */
+  public record EncodedForm(Encoding encoding, int decodedLength) {
+
+    /** Hexadecimal is preferred where a text is both. */
+    public enum Encoding {
+      HEX,
+      BASE64
+    }
+  }
+
+  /**
+   * What a comparison inside the collector gave.
+   *
+   * @param to the setting key or the key store that it was compared with
+   */
+  public record Relation(RelationKind kind, String to) {
+
+    /** The comparisons that rules ask for. */
+    public enum RelationKind {
+      EQUALS_VALUE_OF,
+      SHA256_EQUALS,
+      SHA256_DIFFERS,
+      OPENS,
+      DOES_NOT_OPEN
+    }
+  }
+
+  public boolean isOn(KnownList list) {
+    return known.contains(list);
+  }
+
+  public boolean has(Relation.RelationKind kind, String to) {
+    return relations.contains(new Relation(kind, to));
+  }
+
+  /** How a report shows the value: its kind and what is known about it, never its text. */
+  public String describe() {
+    if (kind != SecretKind.PLAIN) {
+      return kind.words();
+    }
+    if (isOn(KnownList.SHIPPED)) {
+      return "the shipped value";
+    }
+    if (isOn(KnownList.PUBLIC_SAMPLE)) {
+      return "a published sample value";
+    }
+    if (isOn(KnownList.COMMON)) {
+      return "a common password";
+    }
+    return "clear text of " + length.words() + " characters";
+  }
+}

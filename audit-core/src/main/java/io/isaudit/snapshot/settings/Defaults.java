@@ -1,0 +1,22 @@
+package io.isaudit.snapshot.settings;
+
+import io.isaudit.snapshot.Sorted;
+import java.util.Map;
+
+/**
+ * The product's defaults that apply to a node.
+ *
+ * @param version the version they belong to
+ * @param values by flat key; keys that are written in a file are left out
+ */
+public record Defaults(String version, Map<String, SettingValue> values) {
+
+  public Defaults {
+    values = Sorted.map(values);
+  }
+
+  Setting get(String key) {
+    SettingValue value = values.get(key);
+    return value == null ? Setting.absent() : new Setting(value, new Origin.Default(version));
+  }
+}

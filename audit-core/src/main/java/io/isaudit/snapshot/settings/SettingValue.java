@@ -1,0 +1,108 @@
+package io.isaudit.snapshot.settings;
+
+import io.isaudit.snapshot.secret.Redacted;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The value of a setting, in clear where it is known not to be a secret.
+ *
+ * <p>The product accepts strings for numbers and booleans nearly everywhere, so compare with {@link
+ * #asText()}, ignoring case, unless the rule is about the type itself.
+ */
+public sealed interface SettingValue {
+
+  /** Clear text. */
+  record Text(String text) implements SettingValue {}
+
+  /** A real boolean. */
+  record Flag(boolean on) implements SettingValue {}
+
+  /** A whole number. */
+  record Whole(long number) implements SettingValue {}
+
+  /** A number with a fraction, as {@code default.json} has them. */
+  record Decimal(double number) implements SettingValue {}
+
+  /** A list of values; tables inside lists are settings of their own. */
+  record Many(List<SettingValue> values) implements SettingValue {
+    public Many {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** A value that may not be shown. */
+  record Secret(Redacted redacted) implements SettingValue {}
+
+  /** No value at all: the key is absent. */
+  record Absent() implements SettingValue {}
+
+  /** The value as text; empty for secrets, lists and absent values. */
+  default Optional<String> asText() {
+    if (this instanceof Text text) {
+      return Optional.of(text.text());
+    }
+    if (this instanceof Flag flag) {
+      return Optional.of(Boolean.toString(flag.on()));
+    }
+    if (this instanceof Whole whole) {
+      return Optional.of(Long.toString(whole.number()));
+    }
+    if (this instanceof Decimal decimal) {
+      return Optional.of(plain(decimal.number()));
+    }
+    return Optional.empty();
+  }
+
+  /** The value as a whole number, also from text; empty when it is none. */
+  default Optional<Long> asNumber() {
+    return asText()
+        .map(String::strip)
+        .filter(text -> text.matches("[+-]?\\d{1,18}"))
+        .map(Long::parseLong);
+  }
+
+  /** The elements of a list; a single value is a list of one, an absent one is empty. */
+  default List<SettingValue> asList() {
+    if (this instanceof Many many) {
+      return many.values();
+    }
+    return this instanceof Absent ? List.of() : List.of(this);
+  }
+
+  default Optional<Redacted> asSecret() {
+    return this instanceof Secret secret ? Optional.of(secret.redacted()) : Optional.empty();
+  }
+
+  default boolean isAbsent() {
+    return this instanceof Absent;
+  }
+
+  /** Whether the text equals this one, ignoring case. */
+  default boolean is(String text) {
+    return asText().filter(mine -> mine.strip().equalsIgnoreCase(text)).isPresent();
+  }
+
+  /** How a report shows the value. */
+  default String display() {
+    if (this instanceof Text text) {
+      return '"' + text.text() + '"';
+    }
+    if (this instanceof Many many) {
+      return many.values().stream()
+          .map(SettingValue::display)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (this instanceof Secret secret) {
+      return secret.redacted().describe();
+    }
+    return asText().orElse("absent");
+  }
+
+  private static String plain(double number) {
+    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
+    return whole ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
+  }
+}

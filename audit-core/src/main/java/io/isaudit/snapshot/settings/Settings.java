@@ -1,0 +1,101 @@
+package io.isaudit.snapshot.settings;
+
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.Sorted;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The settings of a node by flat key: {@code a.b.c}, a segment with dots in single quotes, the n-th
+ * element of an array of tables as {@code x[n].key}.
+ *
+ * @param given what is written in deployment.toml or inferred from it
+ * @param defaults missing when the version's tables are not known: then only given keys can be
+ *     judged
+ * @param unknownKeys given keys that the version does not know; missing without its tables
+ */
+public record Settings(
+    Map<String, Setting> given,
+    Evidence<Defaults> defaults,
+    Evidence<List<UnknownKey>> unknownKeys) {
+
+  public Settings {
+    given = Sorted.map(given);
+    unknownKeys = unknownKeys.map(List::copyOf);
+  }
+
+  /**
+   * The effective setting of a key, absent ones included; empty when it rests on defaults that are
+   * not known, which {@link #defaults} explains.
+   */
+  public Optional<Setting> find(String key) {
+    Setting stated = given.get(key);
+    return stated != null ? Optional.of(stated) : defaults.found().map(all -> all.get(key));
+  }
+
+  /** What is written for a key, without regard to defaults. */
+  public Setting stated(String key) {
+    return given.getOrDefault(key, Setting.absent());
+  }
+
+  /**
+   * The names of the tables written directly below a key: {@code [x.Name]} gives {@code x.Name} and
+   * the elements of {@code [[x]]} give {@code x[0]}, {@code x[1]}; the product treats both alike.
+   */
+  public Set<String> tablesBelow(String key) {
+    Set<String> tables = new TreeSet<>();
+    for (String given : keysFrom(key).keySet()) {
+      int end = endOfNextSegment(given, key.length());
+      if (end < given.length()) {
+        tables.add(given.substring(0, end));
+      }
+    }
+    return tables;
+  }
+
+  /** Whether anything is written at or below a key. */
+  public boolean mentions(String key) {
+    return given.containsKey(key) || !keysFrom(key).isEmpty();
+  }
+
+  /** Everything written below a table, by the rest of the key. */
+  public Map<String, Setting> below(String table) {
+    Map<String, Setting> inside = new LinkedHashMap<>();
+    keysFrom(table)
+        .forEach((key, setting) -> inside.put(key.substring(table.length() + 1), setting));
+    return inside;
+  }
+
+  private SortedMap<String, Setting> keysFrom(String table) {
+    SortedMap<String, Setting> all = (SortedMap<String, Setting>) given;
+    SortedMap<String, Setting> dotted = all.subMap(table + ".", table + "/");
+    SortedMap<String, Setting> indexed = all.subMap(table + "[", table + "\\");
+    if (indexed.isEmpty()) {
+      return dotted;
+    }
+    SortedMap<String, Setting> both = new TreeMap<>(dotted);
+    both.putAll(indexed);
+    return both;
+  }
+
+  private static int endOfNextSegment(String key, int from) {
+    if (key.charAt(from) == '[') {
+      return key.indexOf(']', from) + 1;
+    }
+    int start = from + 1;
+    if (key.startsWith("'", start)) {
+      return key.indexOf('\'', start + 1) + 1;
+    }
+    int at = start;
+    while (at < key.length() && key.charAt(at) != '.' && key.charAt(at) != '[') {
+      at++;
+    }
+    return at;
+  }
+}

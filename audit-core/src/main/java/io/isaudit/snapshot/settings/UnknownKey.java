@@ -1,0 +1,7 @@
+package io.isaudit.snapshot.settings;
+
+import io.isaudit.snapshot.Place;
+import java.util.Optional;
+
+/** A key that this version of the product reads nowhere, with the nearest key that it does read. */
+public record UnknownKey(String key, Place at, Optional<String> nearest) {}
