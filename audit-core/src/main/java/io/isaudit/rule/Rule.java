@@ -6,24 +6,25 @@ import io.isaudit.snapshot.EvidenceKind;
 import io.isaudit.snapshot.Sorted;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * One requirement on a deployment: data about it and its check. Written as a sentence with {@link
  * io.isaudit.rule.lang.Sentences#rule}; its prose is a Markdown page of the same name.
  *
+ * @param kind how it is decided
  * @param version raised whenever a verdict can change, so that waivers of an older one show
  * @param formerIds ids it had before, resolved in waivers, baselines and diffs
  * @param needs evidence without which the check cannot run: then the outcome is UNKNOWN
  * @param uses evidence that only sharpens the verdict
  * @param guideHeadings headings of the vendor's guide that it covers
- * @param sentence what it demands, in words derived from the check
+ * @param sentence what it demands, in words derived from the check; the question of an attested
+ *     rule
  * @param caps the caps that a failure of it may set
- * @param question what a person has to answer; present for attested rules
  */
 public record Rule(
     RuleId id,
+    RuleKind kind,
     int version,
     List<RuleId> formerIds,
     Severity severity,
@@ -36,8 +37,7 @@ public record Rule(
     List<String> guideHeadings,
     String sentence,
     Check check,
-    Set<Cap> caps,
-    Optional<String> question) {
+    Set<Cap> caps) {
 
   public Rule {
     formerIds = List.copyOf(formerIds);
@@ -47,6 +47,20 @@ public record Rule(
     parameters = List.copyOf(parameters);
     guideHeadings = List.copyOf(guideHeadings);
     caps = Sorted.set(caps);
+  }
+
+  /** How a rule is decided. */
+  public enum RuleKind {
+    /** By evidence. */
+    AUTOMATED,
+    /** By a person's answer, unless evidence contradicts. */
+    ATTESTED,
+    /** Not at all: it states what is there. */
+    INFORMATIONAL
+  }
+
+  public boolean isAttested() {
+    return kind == RuleKind.ATTESTED;
   }
 
   /** The parameter values in effect with their units, by name. */

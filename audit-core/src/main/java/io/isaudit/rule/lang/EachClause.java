@@ -1,11 +1,11 @@
 package io.isaudit.rule.lang;
 
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.Rule.RuleKind;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.rule.lang.Items.Item;
 import java.util.List;
-import java.util.Optional;
 
 /** A sentence about each of several things that still lacks its demand. */
 public final class EachClause<T> {
@@ -20,7 +20,7 @@ public final class EachClause<T> {
 
   public Rule should(Condition<T> condition) {
     String sentence = "each " + items.singular() + " should " + condition.description();
-    return draft.finish(sentence, subject -> verdicts(subject, condition), Optional.empty());
+    return draft.finish(RuleKind.AUTOMATED, sentence, subject -> verdicts(subject, condition));
   }
 
   private List<Verdict> verdicts(Subject subject, Condition<T> condition) {

@@ -9,6 +9,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.Rule.RuleKind;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target.TargetKind;
@@ -142,18 +143,18 @@ public final class RuleDraft {
    * @param sentence what it demands, as a full sentence without a full stop
    */
   public Rule checkedBy(String sentence, Check check) {
-    return finish(sentence, check, Optional.empty());
+    return finish(RuleKind.AUTOMATED, sentence, check);
   }
 
   /** A rule that states what is there and demands nothing. */
   public Rule informs(String sentence, Check check) {
-    return finish(sentence, check, Optional.empty());
+    return finish(RuleKind.INFORMATIONAL, sentence, check);
   }
 
   /** A rule that only a person can answer. */
   public Rule attested(String question) {
     Check manual = subject -> List.of(Verdict.of(Outcome.MANUAL, "answer", question));
-    return finish(question, manual, Optional.of(question));
+    return finish(RuleKind.ATTESTED, question, manual);
   }
 
   /**
@@ -161,12 +162,13 @@ public final class RuleDraft {
    * contradicts and MANUAL otherwise.
    */
   public Rule attestedUnless(String question, Check contradiction) {
-    return finish(question, contradiction, Optional.of(question));
+    return finish(RuleKind.ATTESTED, question, contradiction);
   }
 
-  Rule finish(String sentence, Check check, Optional<String> question) {
+  Rule finish(RuleKind kind, String sentence, Check check) {
     return new Rule(
         id,
+        kind,
         version,
         formerIds,
         severity,
@@ -179,7 +181,6 @@ public final class RuleDraft {
         guideHeadings,
         sentence,
         check,
-        caps,
-        question);
+        caps);
   }
 }

@@ -1,6 +1,7 @@
 package io.isaudit.rule.lang;
 
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.Rule.RuleKind;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Evidence;
@@ -23,7 +24,7 @@ public final class SettingClause {
   public Rule should(Condition<SettingView> condition) {
     String sentence = key + " should " + condition.description();
     return draft.finish(
-        sentence, subject -> List.of(verdict(subject, condition)), Optional.empty());
+        RuleKind.AUTOMATED, sentence, subject -> List.of(verdict(subject, condition)));
   }
 
   private Verdict verdict(Subject subject, Condition<SettingView> condition) {

@@ -7,9 +7,7 @@ import io.isaudit.snapshot.Input.Problem;
 import io.isaudit.snapshot.MissingReason;
 import io.isaudit.snapshot.Place;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,13 +29,18 @@ public final class HomeFolder {
   private static final List<String> MARKS =
       List.of("repository/conf", "bin/version.txt", "bin/wso2server.sh", "bin/wso2server.bat");
 
-  private final Path root;
+  private final FileSource source;
   private final Instant now;
   private final Map<String, Input> inputs = new TreeMap<>();
 
-  private HomeFolder(Path root, Instant now) {
-    this.root = root;
+  private HomeFolder(FileSource source, Instant now) {
+    this.source = source;
     this.now = now;
+  }
+
+  /** A home that exists in memory only: the files that are given, and no others. */
+  public static HomeFolder inMemory(Map<String, byte[]> files, Instant now) {
+    return new HomeFolder(new FileSource.Memory(files), now);
   }
 
   /**
@@ -56,7 +60,7 @@ public final class HomeFolder {
       if (MARKS.stream().noneMatch(mark -> Files.exists(root.resolve(mark)))) {
         throw new NotAHome("holds none of " + String.join(", ", MARKS));
       }
-      return new HomeFolder(root, now);
+      return new HomeFolder(new FileSource.Disk(root), now);
     } catch (IOException e) {
       throw new NotAHome("cannot be read");
     }
@@ -66,8 +70,9 @@ public final class HomeFolder {
     return now;
   }
 
-  public Path root() {
-    return root;
+  /** The folder on disk; empty for a home in memory. */
+  public Optional<Path> root() {
+    return source.root();
   }
 
   /**
@@ -78,50 +83,22 @@ public final class HomeFolder {
    * @param mostBytes a larger file is not read
    */
   public Evidence<byte[]> read(String path, String parser, int mostBytes) {
-    Optional<Path> inside = locate(path);
-    if (inside.isEmpty()) {
-      return refuse(path, parser, InputOutcome.OUTSIDE, MissingReason.OUTSIDE, "outside the home");
-    }
-    Path file = inside.get();
-    if (!Files.exists(file)) {
-      return refuse(path, parser, InputOutcome.ABSENT, MissingReason.ABSENT, "does not exist");
-    }
-    if (!Files.isRegularFile(file)) {
-      return refuse(
-          path, parser, InputOutcome.UNREADABLE, MissingReason.UNREADABLE, "is not a file");
-    }
-    try (InputStream stream = Files.newInputStream(file)) {
-      byte[] bytes = stream.readNBytes(mostBytes + 1);
+    try {
+      byte[] bytes = source.read(path, mostBytes + 1);
       if (bytes.length > mostBytes) {
-        return refuse(
-            path,
-            parser,
-            InputOutcome.TOO_LARGE,
-            MissingReason.TOO_LARGE,
-            "is larger than " + mostBytes + " bytes");
+        String words = "is larger than " + mostBytes + " bytes";
+        return refuse(path, parser, InputOutcome.TOO_LARGE, MissingReason.TOO_LARGE, words);
       }
-      record(path, parser, InputOutcome.READ, List.of(), bytes);
+      record(path, parser, bytes);
       return Evidence.collected(bytes, path, now);
-    } catch (IOException e) {
-      return refuse(
-          path, parser, InputOutcome.UNREADABLE, MissingReason.UNREADABLE, "cannot be read");
+    } catch (FileSource.Refusal refusal) {
+      return refuse(path, parser, refusal.outcome(), refusal.reason(), refusal.words());
     }
   }
 
   /** The path of a file inside the home, with links resolved; empty when it leads out of it. */
   public Optional<Path> locate(String path) {
-    try {
-      Path file = root.resolve(path).normalize();
-      if (!file.startsWith(root)) {
-        return Optional.empty();
-      }
-      if (!Files.exists(file)) {
-        return Files.isSymbolicLink(file) ? Optional.empty() : Optional.of(file);
-      }
-      return Optional.of(file.toRealPath()).filter(real -> real.startsWith(root));
-    } catch (InvalidPathException | IOException e) {
-      return Optional.empty();
-    }
+    return source.locate(path);
   }
 
   /** Puts on record that a file that was read makes no sense in its format. */
@@ -155,23 +132,16 @@ public final class HomeFolder {
     List<Problem> problems =
         outcome == InputOutcome.ABSENT
             ? List.of()
-            : List.of(new Problem(reason.name().toLowerCase(java.util.Locale.ROOT), words, place));
+            : List.of(new Problem(reason.name().toLowerCase(Locale.ROOT), words, place));
     inputs.put(
         path, new Input(path, Optional.empty(), Optional.empty(), parser, outcome, problems));
     return Evidence.missing(reason, path + " " + words, place);
   }
 
-  private void record(
-      String path, String parser, InputOutcome outcome, List<Problem> problems, byte[] bytes) {
-    inputs.put(
-        path,
-        new Input(
-            path,
-            Optional.of((long) bytes.length),
-            Optional.of(sha256(bytes)),
-            parser,
-            outcome,
-            problems));
+  private void record(String path, String parser, byte[] bytes) {
+    Optional<Long> size = Optional.of((long) bytes.length);
+    Optional<String> digest = Optional.of(sha256(bytes));
+    inputs.put(path, new Input(path, size, digest, parser, InputOutcome.READ, List.of()));
   }
 
   /** Lower-case hex. */

@@ -1,0 +1,133 @@
+package io.isaudit.collect.internal.home;
+
+import io.isaudit.snapshot.Input.InputOutcome;
+import io.isaudit.snapshot.MissingReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the bytes of a home come from. */
+sealed interface FileSource {
+
+  /** At most so many bytes of a file; a result of that length was cut. */
+  byte[] read(String path, int mostBytes) throws Refusal;
+
+  /** The path of a file inside the home, with links resolved; empty when it leads out of it. */
+  Optional<Path> locate(String path);
+
+  Optional<Path> root();
+
+  /** Why a file was not read. */
+  final class Refusal extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final InputOutcome outcome;
+    private final MissingReason reason;
+
+    Refusal(InputOutcome outcome, MissingReason reason, String words) {
+      super(words);
+      this.outcome = outcome;
+      this.reason = reason;
+    }
+
+    InputOutcome outcome() {
+      return outcome;
+    }
+
+    MissingReason reason() {
+      return reason;
+    }
+
+    String words() {
+      return String.valueOf(getMessage());
+    }
+
+    static Refusal absent() {
+      return new Refusal(InputOutcome.ABSENT, MissingReason.ABSENT, "does not exist");
+    }
+  }
+
+  /**
+   * A folder on disk.
+   *
+   * @param folder its real path
+   */
+  record Disk(Path folder) implements FileSource {
+
+    @Override
+    public byte[] read(String path, int mostBytes) throws Refusal {
+      Optional<Path> inside = locate(path);
+      if (inside.isEmpty()) {
+        String words = "leads out of the home or nowhere";
+        throw new Refusal(InputOutcome.OUTSIDE, MissingReason.OUTSIDE, words);
+      }
+      Path file = inside.get();
+      if (!Files.exists(file)) {
+        throw Refusal.absent();
+      }
+      if (!Files.isRegularFile(file)) {
+        throw new Refusal(InputOutcome.UNREADABLE, MissingReason.UNREADABLE, "is not a file");
+      }
+      try (InputStream stream = Files.newInputStream(file)) {
+        return stream.readNBytes(mostBytes);
+      } catch (IOException e) {
+        // The message of the exception would name a path of this machine.
+        throw new Refusal(InputOutcome.UNREADABLE, MissingReason.UNREADABLE, "cannot be read");
+      }
+    }
+
+    @Override
+    public Optional<Path> locate(String path) {
+      try {
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder)) {
+          return Optional.empty();
+        }
+        if (!Files.exists(file)) {
+          return Files.isSymbolicLink(file) ? Optional.empty() : Optional.of(file);
+        }
+        return Optional.of(file.toRealPath()).filter(real -> real.startsWith(folder));
+      } catch (InvalidPathException | IOException e) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public Optional<Path> root() {
+      return Optional.of(folder);
+    }
+  }
+
+  /** Files in memory by path. */
+  record Memory(Map<String, byte[]> files) implements FileSource {
+
+    public Memory {
+      files = Map.copyOf(files);
+    }
+
+    @Override
+    public byte[] read(String path, int mostBytes) throws Refusal {
+      byte[] bytes = files.get(path);
+      if (bytes == null) {
+        throw Refusal.absent();
+      }
+      return Arrays.copyOf(bytes, Math.min(bytes.length, mostBytes));
+    }
+
+    @Override
+    public Optional<Path> locate(String path) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> root() {
+      return Optional.empty();
+    }
+  }
+}

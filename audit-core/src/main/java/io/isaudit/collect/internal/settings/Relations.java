@@ -1,0 +1,55 @@
+package io.isaudit.collect.internal.settings;
+
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.snapshot.secret.Redacted.Relation;
+import io.isaudit.snapshot.secret.Redacted.Relation.RelationKind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares secrets while they are still in clear: with the user name beside them, and with the
+ * hashes that are documented to belong to them.
+ */
+final class Relations {
+
+  private static final List<String> USER_NAMES = List.of("username", "server_username");
+
+  /** A clear setting and the setting that must hold its SHA-256 in hex (product's identity.xml). */
+  private static final Map<String, String> HASH_OF =
+      Map.of(
+          "identity.auth_framework.endpoint.app_password", "account_recovery.endpoint.auth.hash");
+
+  private final EffectiveSettings settings;
+
+  Relations(EffectiveSettings settings) {
+    this.settings = settings;
+  }
+
+  /** What comparing the clear text of a key with others gives; references are not compared. */
+  List<Relation> of(String key, String text) {
+    if (text.isEmpty() || text.contains("$secret{") || text.contains("$env{")) {
+      return List.of();
+    }
+    List<Relation> found = new ArrayList<>();
+    String table = key.substring(0, Math.max(key.lastIndexOf('.'), 0));
+    for (String name : USER_NAMES) {
+      String userKey = table + "." + name;
+      if (!userKey.equals(key) && settings.text(userKey).filter(text::equals).isPresent()) {
+        found.add(new Relation(RelationKind.EQUALS_VALUE_OF, userKey));
+      }
+    }
+    String hashKey = HASH_OF.get(key);
+    Optional<String> hash = hashKey == null ? Optional.empty() : settings.text(hashKey);
+    if (hashKey != null && hash.isPresent() && !hash.get().contains("{")) {
+      String digest = HomeFolder.sha256(text.getBytes(StandardCharsets.UTF_8));
+      boolean equal = digest.equals(hash.get().strip().toLowerCase(Locale.ROOT));
+      found.add(
+          new Relation(equal ? RelationKind.SHA256_EQUALS : RelationKind.SHA256_DIFFERS, hashKey));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,70 @@
+package io.isaudit.collect.internal.settings;
+
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.redaction.Redactor;
+import io.isaudit.collect.internal.settings.TomlReader.TomlText;
+import io.isaudit.facts.ProductFacts;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.Input.Problem;
+import io.isaudit.snapshot.MissingReason;
+import io.isaudit.snapshot.ProductVersion;
+import io.isaudit.snapshot.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Collects the settings of a node: what deployment.toml says, over the defaults of its version. A
+ * file with any error gives no settings, since nobody knows what the product would make of it.
+ */
+public final class SettingsCollector {
+
+  /** The only file by which the product is configured. */
+  public static final String FILE = "repository/conf/deployment.toml";
+
+  private static final int MOST_BYTES = 1 << 20;
+
+  private SettingsCollector() {}
+
+  /**
+   * What was collected.
+   *
+   * @param secrets access to values in clear for other collectors, while the collection lasts
+   */
+  public record CollectedSettings(Evidence<Settings> settings, ClearValues secrets) {}
+
+  public static CollectedSettings collect(
+      HomeFolder home, Optional<ProductVersion> version, Overlay overlay, Redactor redactor) {
+    Evidence<byte[]> bytes = home.read(FILE, "toml", MOST_BYTES);
+    return bytes.fold(
+        found -> read(found.value(), home, version, overlay, redactor),
+        missing -> new CollectedSettings(missing.as(), ClearValues.none()));
+  }
+
+  private static CollectedSettings read(
+      byte[] bytes,
+      HomeFolder home,
+      Optional<ProductVersion> version,
+      Overlay overlay,
+      Redactor redactor) {
+    TomlText text = overlay.over(TomlReader.read(bytes, FILE));
+    if (!text.problems().isEmpty()) {
+      home.unparsable(FILE, text.problems());
+      return new CollectedSettings(unparsable(text.problems()), ClearValues.none());
+    }
+    Optional<ProductFacts> facts = version.flatMap(ProductFacts::of);
+    EffectiveSettings effective =
+        new EffectiveSettings(
+            text.settings(), facts.map(ProductFacts::defaults).orElseGet(Map::of));
+    Settings settings =
+        new SettingsAssembler(effective, redactor, home.now()).assemble(version, facts);
+    return new CollectedSettings(
+        Evidence.collected(settings, FILE, home.now()), new ClearValues(effective::text));
+  }
+
+  private static Evidence<Settings> unparsable(List<Problem> problems) {
+    Problem first = problems.get(0);
+    String detail = FILE + " cannot be read as TOML: " + first.message() + " at " + first.place();
+    return Evidence.missing(MissingReason.UNPARSABLE, detail, first.place());
+  }
+}

@@ -1,0 +1,94 @@
+package io.isaudit.collect.internal.settings;
+
+import io.isaudit.snapshot.Input.Problem;
+import io.isaudit.snapshot.Place;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlVersion;
+
+/**
+ * Reads a TOML file into flat settings with their places. A file with any error gives no setting at
+ * all: after an error the parser's tree has keys in wrong tables.
+ */
+final class TomlReader {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private TomlReader() {}
+
+  /** What reading gave: settings, or problems. */
+  record TomlText(List<RawSetting> settings, List<Problem> problems) {}
+
+  static TomlText read(byte[] bytes, String file) {
+    Optional<String> text = decode(bytes);
+    if (text.isEmpty()) {
+      int line = Utf8.lineOfFirstDefect(bytes);
+      String message = "a byte that is not UTF-8; save the file as UTF-8";
+      return refused(new Problem("encoding", message, new Place(file, line, 0)));
+    }
+    if (text.get().indexOf(BYTE_ORDER_MARK) == 0) {
+      String message = "begins with a byte order mark, which the product refuses";
+      return refused(new Problem("byte-order-mark", message, new Place(file, 1, 1)));
+    }
+    return parse(text.get(), file);
+  }
+
+  private static TomlText parse(String text, String file) {
+    try {
+      TomlParseResult result = Toml.parse(text, TomlVersion.V1_0_0);
+      if (result.hasErrors()) {
+        List<Problem> problems =
+            result.errors().stream().map(error -> problem(error, file)).toList();
+        return new TomlText(List.of(), problems);
+      }
+      return new TomlText(new TomlFlattener(file).flatten(result), List.of());
+    } catch (StackOverflowError e) {
+      String message = "is nested too deeply";
+      return refused(new Problem("nesting", message, Place.of(file)));
+    }
+  }
+
+  private static TomlText refused(Problem problem) {
+    return new TomlText(List.of(), List.of(problem));
+  }
+
+  private static Optional<String> decode(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The parser's messages quote the file, which may hold a secret there; ours name the class. */
+  private static Problem problem(TomlParseError error, String file) {
+    String theirs = String.valueOf(error.getMessage());
+    Place place = new Place(file, error.position().line(), error.position().column());
+    if (theirs.contains("previously defined")) {
+      return new Problem("duplicate-definition", "a key or table that is defined before", place);
+    }
+    if (theirs.startsWith("Invalid escape")) {
+      return new Problem("escape", "an escape that TOML does not have", place);
+    }
+    if (theirs.startsWith("Unexpected end")) {
+      return new Problem("unfinished", "a line or the file ends too early", place);
+    }
+    if (theirs.startsWith("Unexpected '\\u201c'") || theirs.startsWith("Unexpected '\\u201d'")) {
+      return new Problem("typographic-quote", "a typographic quote where TOML needs \"", place);
+    }
+    return new Problem("syntax", "text that TOML does not allow here", place);
+  }
+}

@@ -1,0 +1,87 @@
+package io.isaudit.engine;
+
+import io.isaudit.page.RulePages;
+import io.isaudit.policy.Policy;
+import io.isaudit.result.AuditResult;
+import io.isaudit.result.AuditResult.Catalogue;
+import io.isaudit.result.RuleResult;
+import io.isaudit.result.ScopeReport;
+import io.isaudit.result.ScoreModel;
+import io.isaudit.result.Scorecard;
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleBook;
+import io.isaudit.snapshot.ScopeKind;
+import io.isaudit.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Evaluates the rules of some books on snapshots. Pure: the same snapshot, policy and clock give an
+ * equal result. May be used again, and by several threads.
+ */
+public final class Evaluator {
+
+  private final String tool;
+  private final List<Rule> rules;
+  private final Map<String, String> titles;
+  private final Catalogue catalogue;
+
+  /**
+   * @param tool name and version of the program, as it stands in results
+   * @throws IllegalArgumentException when two rules have one id
+   */
+  public Evaluator(String tool, List<? extends RuleBook> books) {
+    this.tool = tool;
+    this.rules =
+        books.stream()
+            .flatMap(book -> book.rules().stream())
+            .sorted(Comparator.comparing(Rule::id))
+            .toList();
+    this.titles = titles(RulePages.of(books));
+    this.catalogue = Catalogues.describe(books, rules);
+  }
+
+  private Map<String, String> titles(RulePages pages) {
+    Map<String, String> all = new TreeMap<>();
+    for (Rule rule : rules) {
+      if (all.put(rule.id().toString(), pages.title(rule.id())) != null) {
+        throw new IllegalArgumentException("two rules have the id " + rule.id());
+      }
+    }
+    return all;
+  }
+
+  /**
+   * @param clock the time by which waivers and attestations are judged; facts about a target are
+   *     judged by the time it was collected at
+   */
+  public AuditResult evaluate(Snapshot snapshot, Policy policy, Instant clock) {
+    Set<ScopeKind> scope = new TreeSet<>(snapshot.scope());
+    if (policy.attestationsAsked()) {
+      scope.add(ScopeKind.ATTESTATIONS);
+    }
+    List<RuleResult> results = new ArrayList<>();
+    for (Rule rule : rules) {
+      RuleRun run = new RuleRun(rule, titles.get(rule.id().toString()), snapshot, policy, scope);
+      results.addAll(Dispositions.apply(run.results(), rule, policy, clock));
+    }
+    ScopeReport scopeReport = Scopes.report(rules, scope);
+    Scorecard scorecard = new Scoring(ScoreModel.current(), rules).score(results);
+    return new AuditResult(
+        tool,
+        catalogue,
+        clock,
+        policy.environment(),
+        Targets.describe(snapshot),
+        scopeReport,
+        scorecard,
+        Gating.judge(policy.gate(), results, scorecard),
+        results);
+  }
+}

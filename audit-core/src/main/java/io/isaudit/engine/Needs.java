@@ -1,0 +1,112 @@
+package io.isaudit.engine;
+
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.Target;
+import io.isaudit.rule.Target.TargetKind;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.EvidenceKind;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.live.Endpoint;
+import io.isaudit.snapshot.live.Endpoint.Vantage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds needed evidence that was asked for and did not come, with the reason for a reader. */
+final class Needs {
+
+  private static final int FEWEST_NODES_TO_COMPARE = 2;
+
+  private Needs() {}
+
+  /** Why a rule can't be judged on a node; empty when all it needs of the node is there. */
+  static Optional<String> missing(Rule rule, Node node) {
+    List<String> reasons =
+        rule.needs().stream()
+            .flatMap(kind -> of(kind, node).flatMap(e -> reason(kind, e)).stream())
+            .toList();
+    return joined(reasons);
+  }
+
+  /** Why a rule can't be judged for want of what is not part of a node. */
+  static Optional<String> missing(Rule rule, Snapshot snapshot, Target target) {
+    List<String> reasons =
+        rule.needs().stream()
+            .flatMap(kind -> beyondNodes(kind, snapshot, target).stream())
+            .toList();
+    return joined(reasons);
+  }
+
+  private static Optional<String> joined(List<String> reasons) {
+    return reasons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(reasons.stream().distinct().collect(Collectors.joining("; ")));
+  }
+
+  private static Optional<Evidence<?>> of(EvidenceKind kind, Node node) {
+    return switch (kind) {
+      case SETTINGS -> Optional.of(node.settings());
+      case LOGGING -> Optional.of(node.logging());
+      case KEYSTORES -> Optional.of(node.keystores());
+      case STARTUP -> Optional.of(node.startup());
+      case FILES -> Optional.of(node.files());
+      case HOST -> Optional.of(node.host());
+      case LISTENERS -> Optional.of(node.listeners());
+      case LOGS -> Optional.of(node.logs());
+      case INPUTS,
+          DATABASE,
+          ENDPOINT,
+          ENDPOINT_INTERNAL,
+          ENDPOINT_EXTERNAL,
+          SESSION_RECORDING,
+          SEVERAL_NODES ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<String> beyondNodes(EvidenceKind kind, Snapshot snapshot, Target target) {
+    return switch (kind) {
+      case DATABASE ->
+          snapshot.databases().isEmpty() ? Optional.of("no database was read") : Optional.empty();
+      case SEVERAL_NODES ->
+          snapshot.nodes().size() < FEWEST_NODES_TO_COMPARE
+              ? Optional.of("fewer than two nodes were collected")
+              : Optional.empty();
+      case ENDPOINT, ENDPOINT_INTERNAL, ENDPOINT_EXTERNAL, SESSION_RECORDING ->
+          onEndpoint(kind, snapshot, target);
+      case INPUTS, SETTINGS, LOGGING, KEYSTORES, STARTUP, FILES, HOST, LISTENERS, LOGS ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<String> onEndpoint(EvidenceKind kind, Snapshot snapshot, Target target) {
+    if (target.kind() != TargetKind.ENDPOINT) {
+      return snapshot.endpoints().isEmpty()
+          ? Optional.of("no endpoint was probed")
+          : Optional.empty();
+    }
+    Endpoint endpoint = snapshot.endpoints().get(target.id());
+    if (endpoint == null) {
+      return Optional.of("no endpoint was probed");
+    }
+    return switch (kind) {
+      case SESSION_RECORDING -> reason(kind, endpoint.recording());
+      case ENDPOINT_EXTERNAL ->
+          endpoint.vantage() == Vantage.EXTERNAL
+              ? reason(kind, endpoint.answers())
+              : Optional.of("it was probed from inside only");
+      case ENDPOINT_INTERNAL ->
+          endpoint.vantage() == Vantage.INTERNAL
+              ? reason(kind, endpoint.answers())
+              : Optional.of("it was probed from outside only");
+      default -> reason(kind, endpoint.answers());
+    };
+  }
+
+  private static Optional<String> reason(EvidenceKind kind, Evidence<?> evidence) {
+    return evidence.fold(
+        found -> Optional.empty(),
+        missing -> Optional.of(kind.words() + " missing: " + missing.explanation()));
+  }
+}

@@ -1,0 +1,57 @@
+package io.isaudit.engine;
+
+import io.isaudit.result.ScopeReport;
+import io.isaudit.result.ScopeReport.OutOfScope;
+import io.isaudit.rule.Rule;
+import io.isaudit.snapshot.EvidenceKind;
+import io.isaudit.snapshot.ScopeKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides what is in scope, before anything is evaluated. */
+final class Scopes {
+
+  private Scopes() {}
+
+  /** The needed kinds of evidence that were not asked for. */
+  static List<EvidenceKind> outside(Rule rule, Set<ScopeKind> scope) {
+    return rule.needs().stream().filter(kind -> !kind.isIn(scope)).toList();
+  }
+
+  static String whatToAskFor(List<EvidenceKind> outside) {
+    return outside.stream()
+        .map(kind -> kind.broughtInBy().get(0).howToBringIn())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  static ScopeReport report(List<Rule> rules, Set<ScopeKind> scope) {
+    long inScope = rules.stream().filter(rule -> isIn(rule, scope)).count();
+    List<OutOfScope> outside =
+        Arrays.stream(ScopeKind.values())
+            .filter(kind -> !scope.contains(kind))
+            .map(kind -> new OutOfScope(kind, waiting(rules, kind, scope), kind.howToBringIn()))
+            .filter(kind -> kind.rules() > 0)
+            .toList();
+    return new ScopeReport(scope, (int) inScope, rules.size(), outside);
+  }
+
+  private static boolean isIn(Rule rule, Set<ScopeKind> scope) {
+    boolean answers = !rule.isAttested() || scope.contains(ScopeKind.ATTESTATIONS);
+    return answers && outside(rule, scope).isEmpty();
+  }
+
+  private static int waiting(List<Rule> rules, ScopeKind kind, Set<ScopeKind> scope) {
+    return (int)
+        rules.stream()
+            .filter(
+                rule ->
+                    kind == ScopeKind.ATTESTATIONS
+                        ? rule.isAttested()
+                        : outside(rule, scope).stream()
+                            .anyMatch(needed -> needed.broughtInBy().contains(kind)))
+            .count();
+  }
+}

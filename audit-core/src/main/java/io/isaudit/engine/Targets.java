@@ -1,0 +1,93 @@
+package io.isaudit.engine;
+
+import io.isaudit.result.TargetSummary;
+import io.isaudit.result.TargetSummary.InputSummary;
+import io.isaudit.rule.Target;
+import io.isaudit.rule.Target.TargetKind;
+import io.isaudit.snapshot.Input;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.database.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** The targets of a snapshot. */
+final class Targets {
+
+  private Targets() {}
+
+  static List<Target> of(TargetKind kind, Snapshot snapshot) {
+    Collection<String> ids =
+        switch (kind) {
+          case DEPLOYMENT -> List.of(Target.deployment().id());
+          case NODE -> snapshot.nodes().keySet();
+          case DATABASE -> snapshot.databases().keySet();
+          case ENDPOINT -> snapshot.endpoints().keySet();
+        };
+    return ids.stream().map(id -> new Target(kind, id)).toList();
+  }
+
+  static List<TargetSummary> describe(Snapshot snapshot) {
+    List<TargetSummary> all = new ArrayList<>();
+    snapshot.nodes().values().forEach(node -> all.add(describe(node)));
+    snapshot.databases().values().forEach(database -> all.add(describe(database)));
+    snapshot
+        .endpoints()
+        .values()
+        .forEach(
+            endpoint ->
+                all.add(
+                    new TargetSummary(
+                        new Target(TargetKind.ENDPOINT, endpoint.id()),
+                        endpoint.url() + " seen from " + word(endpoint.vantage()),
+                        endpoint.collectedAt(),
+                        List.of())));
+    return all;
+  }
+
+  private static TargetSummary describe(Node node) {
+    String product =
+        node.product()
+            .fold(
+                found -> {
+                  String level =
+                      found
+                          .value()
+                          .updateLevel()
+                          .fold(known -> ", update level " + known.value(), missing -> "");
+                  return found.value().name() + " " + found.value().version() + level;
+                },
+                missing -> "unknown version: " + missing.explanation());
+    return new TargetSummary(
+        new Target(TargetKind.NODE, node.id()),
+        product,
+        node.collectedAt(),
+        node.inputs().stream().map(Targets::describe).toList());
+  }
+
+  private static InputSummary describe(Input input) {
+    return new InputSummary(
+        input.path(),
+        word(input.outcome()),
+        input.problems().stream()
+            .map(problem -> problem.place() + " " + problem.message())
+            .toList());
+  }
+
+  private static TargetSummary describe(Database database) {
+    String server =
+        database
+            .server()
+            .fold(
+                found -> found.value().product() + " " + found.value().version(),
+                missing -> "unknown server: " + missing.explanation());
+    return new TargetSummary(
+        new Target(TargetKind.DATABASE, database.id()), server, database.collectedAt(), List.of());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
