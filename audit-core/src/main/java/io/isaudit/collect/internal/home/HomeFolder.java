@@ -43,27 +43,30 @@ public final class HomeFolder {
     return new HomeFolder(new FileSource.Memory(files), now);
   }
 
+  /** Why a folder is no home of a server, as a predicate; empty when it is one. */
+  public static Optional<String> problemWith(Path folder) {
+    if (!Files.exists(folder)) {
+      return Optional.of("does not exist");
+    }
+    if (!Files.isDirectory(folder)) {
+      return Optional.of("is not a directory");
+    }
+    if (!Files.isReadable(folder)) {
+      return Optional.of("cannot be read");
+    }
+    return MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)))
+        ? Optional.empty()
+        : Optional.of("is no Identity Server home: it holds none of " + String.join(", ", MARKS));
+  }
+
   /**
    * Opens the home of a server.
    *
    * @param now the time that its evidence is said to be collected at
+   * @throws IOException when the folder is gone
    */
-  public static HomeFolder open(Path folder, Instant now) throws NotAHome {
-    if (!Files.exists(folder)) {
-      throw new NotAHome("does not exist");
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new NotAHome("is not a directory");
-    }
-    try {
-      Path root = folder.toRealPath();
-      if (MARKS.stream().noneMatch(mark -> Files.exists(root.resolve(mark)))) {
-        throw new NotAHome("holds none of " + String.join(", ", MARKS));
-      }
-      return new HomeFolder(new FileSource.Disk(root), now);
-    } catch (IOException e) {
-      throw new NotAHome("cannot be read");
-    }
+  public static HomeFolder open(Path folder, Instant now) throws IOException {
+    return new HomeFolder(new FileSource.Disk(folder.toRealPath()), now);
   }
 
   public Instant now() {

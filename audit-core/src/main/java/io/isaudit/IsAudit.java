@@ -1,0 +1,122 @@
+package io.isaudit;
+
+import io.isaudit.collect.CollectOptions;
+import io.isaudit.collect.NodeCollector;
+import io.isaudit.collect.NotAHomeException;
+import io.isaudit.engine.Evaluator;
+import io.isaudit.page.RulePages;
+import io.isaudit.policy.Policy;
+import io.isaudit.render.Renderer;
+import io.isaudit.result.AuditResult;
+import io.isaudit.rule.RuleBook;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.ScopeKind;
+import io.isaudit.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Audits deployments of WSO2 Identity Server: collect a snapshot, evaluate rules on it, render the
+ * result. Each step stands alone, so a snapshot may be taken on one machine and judged on another.
+ *
+ * <pre>{@code
+ * IsAudit audit = IsAudit.create(Clock.systemUTC());
+ * Snapshot snapshot = audit.collect(Map.of("node1", home), CollectOptions.standard());
+ * AuditResult result = audit.evaluate(snapshot, Policy.standard());
+ * }</pre>
+ */
+public final class IsAudit {
+
+  private final Clock clock;
+  private final List<RuleBook> books;
+  private final Evaluator evaluator;
+
+  private IsAudit(Clock clock, List<RuleBook> books) {
+    this.clock = clock;
+    this.books = books;
+    this.evaluator = new Evaluator(tool(), books);
+  }
+
+  /** An audit with the rule books that the class loader of this library finds. */
+  public static IsAudit create(Clock clock) {
+    return create(clock, IsAudit.class.getClassLoader());
+  }
+
+  /**
+   * An audit with the rule books that a class loader finds.
+   *
+   * @throws IllegalArgumentException when two rules have one id
+   */
+  public static IsAudit create(Clock clock, ClassLoader loader) {
+    List<RuleBook> found =
+        ServiceLoader.load(RuleBook.class, loader).stream().map(ServiceLoader.Provider::get).toList();
+    return withBooks(clock, found);
+  }
+
+  /** An audit with these rule books and no others. */
+  public static IsAudit withBooks(Clock clock, List<? extends RuleBook> books) {
+    List<RuleBook> sorted =
+        books.stream().<RuleBook>map(book -> book).sorted(Comparator.comparing(RuleBook::name)).toList();
+    return new IsAudit(clock, sorted);
+  }
+
+  /** Name and version of this library, as they stand in results. */
+  public static String tool() {
+    return "is-audit " + Version.text();
+  }
+
+  /**
+   * Collects the nodes of one deployment.
+   *
+   * @param homes home directories by node id
+   * @throws NotAHomeException when a folder is no home of a server; the message begins with its id
+   */
+  public Snapshot collect(Map<String, Path> homes, CollectOptions options)
+      throws NotAHomeException {
+    NodeCollector collector = new NodeCollector(clock.instant(), options);
+    Map<String, Node> nodes = new TreeMap<>();
+    for (Map.Entry<String, Path> home : new TreeMap<>(homes).entrySet()) {
+      nodes.put(home.getKey(), collector.fromHome(home.getKey(), home.getValue()));
+    }
+    return snapshot(nodes);
+  }
+
+  /** A snapshot of nodes that were collected by one collector, with the scope of home evidence. */
+  public static Snapshot snapshot(Map<String, Node> nodes) {
+    Set<ScopeKind> scope = EnumSet.of(ScopeKind.HOME);
+    if (nodes.size() > 1) {
+      scope.add(ScopeKind.SEVERAL_NODES);
+    }
+    return new Snapshot(tool(), scope, nodes, Map.of(), Map.of(), Optional.empty());
+  }
+
+  /** Evaluates all rules; pure, apart from reading the clock. */
+  public AuditResult evaluate(Snapshot snapshot, Policy policy) {
+    return evaluator.evaluate(snapshot, policy, clock.instant());
+  }
+
+  /** Writes a result with a renderer; the stream is left open. */
+  public void render(AuditResult result, Renderer renderer, OutputStream out) throws IOException {
+    renderer.render(result, pages(), out);
+  }
+
+  /** The rule books in use, by name. */
+  public List<RuleBook> books() {
+    return books;
+  }
+
+  /** The pages of the rules in use. */
+  public RulePages pages() {
+    return RulePages.of(books);
+  }
+}

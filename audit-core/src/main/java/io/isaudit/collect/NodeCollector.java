@@ -1,0 +1,142 @@
+package io.isaudit.collect;
+
+import io.isaudit.collect.internal.files.FilesCollector;
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.keystore.KeystoreCollector;
+import io.isaudit.collect.internal.logging.LoggingCollector;
+import io.isaudit.collect.internal.product.ProductCollector;
+import io.isaudit.collect.internal.redaction.Redactor;
+import io.isaudit.collect.internal.settings.Overlay;
+import io.isaudit.collect.internal.settings.SettingsCollector;
+import io.isaudit.collect.internal.settings.SettingsCollector.CollectedSettings;
+import io.isaudit.collect.internal.startup.StartupCollector;
+import io.isaudit.facts.AllowList;
+import io.isaudit.facts.KnownSecrets;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.HomeFiles;
+import io.isaudit.snapshot.MissingReason;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.Product;
+import io.isaudit.snapshot.ProductVersion;
+import io.isaudit.snapshot.keystore.Keystores;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Collects the nodes of one deployment. Nodes that one collector collects have comparable secrets;
+ * the secrets themselves are forgotten with it. Reads only, and only inside the homes.
+ */
+public final class NodeCollector {
+
+  private static final String NAME = "WSO2 Identity Server";
+
+  private final Instant now;
+  private final CollectOptions options;
+  private final Redactor redactor;
+
+  /**
+   * @param now the time that all evidence is said to be collected at
+   */
+  public NodeCollector(Instant now, CollectOptions options) {
+    this.now = now;
+    this.options = options;
+    this.redactor = new Redactor(AllowList.bundled(), KnownSecrets.bundled());
+  }
+
+  /**
+   * Collects a node from its home directory. What can't be read in it is missing in the node.
+   *
+   * @param id name of the node in snapshot and reports
+   * @throws NotAHomeException when the folder is no home of a server
+   */
+  public Node fromHome(String id, Path folder) throws NotAHomeException {
+    Optional<String> problem = HomeFolder.problemWith(folder);
+    if (problem.isPresent()) {
+      throw new NotAHomeException(problem.get());
+    }
+    try {
+      return fromHome(id, HomeFolder.open(folder, now));
+    } catch (IOException e) {
+      throw new NotAHomeException("cannot be read");
+    }
+  }
+
+  private Node fromHome(String id, HomeFolder home) {
+    Evidence<Product> product = ProductCollector.collect(home);
+    Optional<ProductVersion> version = product.found().map(Product::version);
+    CollectedSettings settings =
+        SettingsCollector.collect(home, version, Overlay.none(), redactor);
+    Evidence<Keystores> keystores =
+        KeystoreCollector.collect(
+            home, StoreUses.of(settings.secrets()), options.shippedCertificates());
+    return node(
+        id,
+        home,
+        product,
+        settings,
+        keystores,
+        FilesCollector.collect(home, options.copied()));
+  }
+
+  /** Collects what the texts of a node say; everything else of it is missing. */
+  public Node fromTexts(String id, NodeTexts texts) {
+    HomeFolder home = HomeFolder.inMemory(files(texts), now);
+    Evidence<Product> product =
+        texts
+            .version()
+            .map(this::product)
+            .orElseGet(
+                () -> Evidence.missing(MissingReason.ABSENT, "the product version is not given"));
+    CollectedSettings settings =
+        SettingsCollector.collect(
+            home, texts.version(), Overlay.of(texts.overlays(), texts.without()), redactor);
+    return node(id, home, product, settings, noHome(), noHome());
+  }
+
+  private Evidence<Product> product(ProductVersion version) {
+    return Evidence.collected(new Product(NAME, version, noHome()), "given", now);
+  }
+
+  private static <T> Evidence<T> noHome() {
+    return Evidence.missing(MissingReason.ABSENT, "no home directory is given");
+  }
+
+  private Node node(
+      String id,
+      HomeFolder home,
+      Evidence<Product> product,
+      CollectedSettings settings,
+      Evidence<Keystores> keystores,
+      Evidence<HomeFiles> files) {
+    return new Node(
+        id,
+        now,
+        product,
+        settings.settings(),
+        LoggingCollector.collect(home, redactor),
+        keystores,
+        StartupCollector.collect(home, redactor),
+        files,
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        home.inputs());
+  }
+
+  private static Map<String, byte[]> files(NodeTexts texts) {
+    Map<String, byte[]> files = new HashMap<>();
+    texts.deploymentToml().ifPresent(text -> files.put(SettingsCollector.FILE, utf8(text)));
+    texts.log4j2().ifPresent(text -> files.put(LoggingCollector.FILE, utf8(text)));
+    texts.startScript().ifPresent(text -> files.put("bin/wso2server.sh", utf8(text)));
+    return files;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,11 @@
+package io.isaudit.collect;
+
+/** A folder was given as a home and is none; the message says what it lacks. */
+public final class NotAHomeException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  NotAHomeException(String message) {
+    super(message);
+  }
+}

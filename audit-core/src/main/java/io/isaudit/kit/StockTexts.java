@@ -1,0 +1,40 @@
+package io.isaudit.kit;
+
+import io.isaudit.snapshot.ProductVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The texts of an untouched deployment, which examples are laid over. */
+final class StockTexts {
+
+  /** Versions that have stock texts, oldest first. */
+  static final List<ProductVersion> VERSIONS =
+      List.of(ProductVersion.of("5.11.0"), ProductVersion.of("7.1.0"));
+
+  private StockTexts() {}
+
+  static ProductVersion newest() {
+    return VERSIONS.get(VERSIONS.size() - 1);
+  }
+
+  /**
+   * One text of a version.
+   *
+   * @throws IllegalArgumentException when there are no stock texts of the version
+   */
+  static String read(ProductVersion version, String name) {
+    String resource = "stock/" + version.release() + "/" + name;
+    try (InputStream stream = StockTexts.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalArgumentException(
+            "no stock deployment of version " + version + "; there are " + VERSIONS);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+}
