@@ -34,14 +34,21 @@ public final class AllowList {
   }
 
   /**
-   * @param name an option with its dashes, or the name of a system property without {@code -D}
+   * Whether the value of an option may be shown.
+   *
+   * @param name an option with its dashes, or the name of a system property without {@code -D};
+   *     without the equals sign before its value
    */
   public boolean allowsJvmOption(String name) {
-    return jvmOptions.stream()
-        .anyMatch(
-            entry ->
-                entry.endsWith("*")
-                    ? name.startsWith(entry.substring(0, entry.length() - 1))
-                    : name.equals(entry));
+    return jvmOptions.stream().anyMatch(entry -> covers(entry, name));
+  }
+
+  private static boolean covers(String entry, String name) {
+    if (entry.endsWith("=*")) {
+      return name.equals(entry.substring(0, entry.length() - 2));
+    }
+    return entry.endsWith("*")
+        ? name.startsWith(entry.substring(0, entry.length() - 1))
+        : name.equals(entry);
   }
 }

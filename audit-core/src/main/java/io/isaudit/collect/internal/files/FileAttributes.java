@@ -1,0 +1,82 @@
+package io.isaudit.collect.internal.files;
+
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.FileFact;
+import io.isaudit.snapshot.FileFact.FileType;
+import io.isaudit.snapshot.MissingReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
+
+/** Type, size, mode and owner of one file; of a link itself, not of what it leads to. */
+final class FileAttributes {
+
+  private final HomeFolder home;
+  private final boolean copied;
+  private final boolean posix;
+
+  FileAttributes(HomeFolder home, boolean copied) {
+    this.home = home;
+    this.copied = copied;
+    this.posix = home.root().getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  FileFact of(Path file) {
+    try {
+      if (copied || !posix) {
+        MissingReason reason = copied ? MissingReason.COPIED : MissingReason.UNSUPPORTED;
+        BasicFileAttributes basic =
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return fact(basic, Evidence.missing(reason, ""), Evidence.missing(reason, ""));
+      }
+      PosixFileAttributes all =
+          Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return fact(all, seen(bits(all.permissions())), seen(all.owner().getName()));
+    } catch (IOException e) {
+      return new FileFact(
+          FileType.OTHER,
+          0,
+          Evidence.missing(MissingReason.UNREADABLE, ""),
+          Evidence.missing(MissingReason.UNREADABLE, ""),
+          Optional.empty());
+    }
+  }
+
+  boolean isFolder(Path file) {
+    return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private <T> Evidence<T> seen(T value) {
+    return Evidence.collected(value, "the file system", home.now());
+  }
+
+  private static FileFact fact(
+      BasicFileAttributes basic, Evidence<Integer> mode, Evidence<String> owner) {
+    FileType type = FileType.OTHER;
+    if (basic.isSymbolicLink()) {
+      type = FileType.LINK;
+    } else if (basic.isDirectory()) {
+      type = FileType.DIRECTORY;
+    } else if (basic.isRegularFile()) {
+      type = FileType.FILE;
+    }
+    long size = type == FileType.FILE ? basic.size() : 0;
+    return new FileFact(type, size, mode, owner, Optional.empty());
+  }
+
+  private static int bits(Set<PosixFilePermission> permissions) {
+    int bits = 0;
+    // The constants stand in the order of the bits, the owner's read bit first.
+    for (PosixFilePermission permission : PosixFilePermission.values()) {
+      bits = bits << 1 | (permissions.contains(permission) ? 1 : 0);
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,145 @@
+package io.isaudit.collect.internal.files;
+
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.FileFact;
+import io.isaudit.snapshot.FileFact.FileType;
+import io.isaudit.snapshot.HomeFiles;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Lists the parts of a home that rules ask about. Contents are not read, save for the digests of
+ * user store definitions, and no symbolic link found on the way is followed: what lies behind one
+ * is not listed, so the listing is then incomplete.
+ */
+public final class FilesCollector {
+
+  private static final int MOST_ENTRIES = 20_000;
+  private static final int MOST_BYTES_HASHED = 1024 * 1024;
+  private static final String USER_STORES = "repository/deployment/server/userstores";
+
+  private static final String CONFIGURATION = "repository/conf";
+  private static final int CONFIGURATION_DEPTH = 6;
+
+  /** The folders of which only the entries are listed; the empty path is the home itself. */
+  private static final List<String> FLAT =
+      List.of(
+          "",
+          "bin",
+          "repository/components/dropins",
+          "repository/components/lib",
+          "repository/components/patches",
+          "repository/database",
+          USER_STORES,
+          "repository/deployment/server/webapps",
+          "repository/logs",
+          "repository/resources/security");
+
+  private final HomeFolder home;
+  private final FileAttributes attributes;
+  private final int mostEntries;
+  private final Map<String, FileFact> found = new HashMap<>();
+  private boolean complete = true;
+
+  private FilesCollector(HomeFolder home, boolean copied, int mostEntries) {
+    this.home = home;
+    this.attributes = new FileAttributes(home, copied);
+    this.mostEntries = mostEntries;
+  }
+
+  /**
+   * Lists the files.
+   *
+   * @param copied whether the home is a copy, so that modes and owners say nothing
+   */
+  public static Evidence<HomeFiles> collect(HomeFolder home, boolean copied) {
+    return collect(home, copied, MOST_ENTRIES);
+  }
+
+  static Evidence<HomeFiles> collect(HomeFolder home, boolean copied, int mostEntries) {
+    FilesCollector collector = new FilesCollector(home, copied, mostEntries);
+    FLAT.forEach(folder -> collector.listFolder(folder, 1));
+    collector.listFolder(CONFIGURATION, CONFIGURATION_DEPTH);
+    HomeFiles files = new HomeFiles(collector.found, collector.complete);
+    return Evidence.collected(files, "the home directory", home.now());
+  }
+
+  private void listFolder(String path, int depth) {
+    Path folder = path.isEmpty() ? home.root() : home.root().resolve(path);
+    if (!path.isEmpty() && Files.exists(folder)) {
+      add(path, folder);
+    }
+    Optional<Path> inside = home.locate(path);
+    if (inside.isEmpty()) {
+      complete = false;
+    } else if (Files.isDirectory(inside.get())) {
+      list(path, inside.get(), depth);
+    }
+  }
+
+  private void list(String path, Path folder, int depth) {
+    for (Map.Entry<String, Path> child : children(folder).entrySet()) {
+      String childPath = path.isEmpty() ? child.getKey() : path + "/" + child.getKey();
+      if (!add(childPath, child.getValue())) {
+        return;
+      }
+      if (path.startsWith(CONFIGURATION)) {
+        descend(childPath, child.getValue(), depth - 1);
+      }
+    }
+  }
+
+  private void descend(String path, Path child, int depth) {
+    if (attributes.isFolder(child) && depth > 0) {
+      list(path, child, depth);
+    } else if (Files.isDirectory(child)) {
+      // Behind a link, or too deep.
+      complete = false;
+    }
+  }
+
+  private SortedMap<String, Path> children(Path folder) {
+    SortedMap<String, Path> children = new TreeMap<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path child : stream) {
+        Path name = child.getFileName();
+        if (children.size() >= mostEntries) {
+          complete = false;
+          break;
+        }
+        children.put(name == null ? "" : name.toString(), child);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      complete = false;
+    }
+    return children;
+  }
+
+  private boolean add(String path, Path file) {
+    if (found.size() >= mostEntries && !found.containsKey(path)) {
+      complete = false;
+      return false;
+    }
+    FileFact fact = attributes.of(file);
+    boolean hashed =
+        path.startsWith(USER_STORES + "/") && path.endsWith(".xml") && fact.type() == FileType.FILE;
+    found.put(path, hashed ? withDigest(path, fact) : fact);
+    return true;
+  }
+
+  private FileFact withDigest(String path, FileFact fact) {
+    Optional<String> digest =
+        home.read(path, "xml", MOST_BYTES_HASHED).map(HomeFolder::sha256).found();
+    return new FileFact(fact.type(), fact.size(), fact.mode(), fact.owner(), digest);
+  }
+}

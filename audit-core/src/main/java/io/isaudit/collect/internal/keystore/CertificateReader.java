@@ -1,0 +1,93 @@
+package io.isaudit.collect.internal.keystore;
+
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.facts.ShippedCertificates;
+import io.isaudit.snapshot.keystore.CertificateFact;
+import java.security.PublicKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.DSAKey;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns certificates into facts; one that is not X.509 or cannot be encoded is left out. */
+public final class CertificateReader {
+
+  private static final Integer DNS_NAME = 2;
+  private static final Integer IP_ADDRESS = 7;
+
+  private final ShippedCertificates shipped;
+
+  public CertificateReader(ShippedCertificates shipped) {
+    this.shipped = shipped;
+  }
+
+  /** The facts about a chain, in its order. */
+  public List<CertificateFact> read(List<? extends Certificate> chain) {
+    List<CertificateFact> facts = new ArrayList<>();
+    for (Certificate certificate : chain) {
+      if (certificate instanceof X509Certificate x509) {
+        fact(x509).ifPresent(facts::add);
+      }
+    }
+    return facts;
+  }
+
+  private Optional<CertificateFact> fact(X509Certificate certificate) {
+    try {
+      String sha256 = HomeFolder.sha256(certificate.getEncoded());
+      PublicKey key = certificate.getPublicKey();
+      String spkiSha256 = HomeFolder.sha256(key.getEncoded());
+      return Optional.of(
+          new CertificateFact(
+              sha256,
+              spkiSha256,
+              certificate.getSubjectX500Principal().getName(),
+              certificate.getIssuerX500Principal().getName(),
+              certificate.getSigAlgName(),
+              key.getAlgorithm(),
+              bits(key),
+              certificate.getNotBefore().toInstant(),
+              certificate.getNotAfter().toInstant(),
+              alternativeNames(certificate),
+              shipped.find(sha256, spkiSha256)));
+    } catch (CertificateEncodingException | RuntimeException e) {
+      // Certificates are parsed lazily: a hostile one can fail at any question.
+      return Optional.empty();
+    }
+  }
+
+  private static int bits(PublicKey key) {
+    if (key instanceof RSAKey rsa) {
+      return rsa.getModulus().bitLength();
+    }
+    if (key instanceof ECKey ec && ec.getParams() != null) {
+      return ec.getParams().getCurve().getField().getFieldSize();
+    }
+    if (key instanceof DSAKey dsa && dsa.getParams() != null) {
+      return dsa.getParams().getP().bitLength();
+    }
+    return 0;
+  }
+
+  private static List<String> alternativeNames(X509Certificate certificate) {
+    try {
+      Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+      if (names == null) {
+        return List.of();
+      }
+      return names.stream()
+          .filter(name -> DNS_NAME.equals(name.get(0)) || IP_ADDRESS.equals(name.get(0)))
+          .map(name -> String.valueOf(name.get(1)))
+          .toList();
+    } catch (CertificateParsingException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.isaudit.collect.internal.logging;
+
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.logging.PropertiesReader.Content;
+import io.isaudit.collect.internal.logging.PropertiesReader.Property;
+import io.isaudit.collect.internal.redaction.Redactor;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.Input.Problem;
+import io.isaudit.snapshot.MissingReason;
+import io.isaudit.snapshot.Place;
+import io.isaudit.snapshot.log.LogConfiguration;
+import io.isaudit.snapshot.settings.Origin;
+import io.isaudit.snapshot.settings.Setting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads log4j2.properties. A file that holds no property is not an empty configuration: the product
+ * would log by defaults that nobody chose, so it is missing evidence.
+ */
+public final class LoggingCollector {
+
+  public static final String FILE = "repository/conf/log4j2.properties";
+
+  private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  private LoggingCollector() {}
+
+  public static Evidence<LogConfiguration> collect(HomeFolder home, Redactor redactor) {
+    return home.read(FILE, "properties", MOST_BYTES)
+        .flatMap(bytes -> configuration(home, redactor, PropertiesReader.read(FILE, bytes)));
+  }
+
+  private static Evidence<LogConfiguration> configuration(
+      HomeFolder home, Redactor redactor, Content content) {
+    if (content.malformed()) {
+      home.unparsable(FILE, content.problems());
+      Problem first = content.problems().get(content.problems().size() - 1);
+      return Evidence.missing(
+          MissingReason.UNPARSABLE, FILE + " " + first.message(), first.place());
+    }
+    home.remarks(FILE, content.problems());
+    if (content.properties().isEmpty()) {
+      String words = "holds no property";
+      home.unparsable(FILE, List.of(new Problem("no-property", words, Place.of(FILE))));
+      return Evidence.missing(MissingReason.UNPARSABLE, FILE + " " + words, Place.of(FILE));
+    }
+    Map<String, Setting> settings = new HashMap<>();
+    Map<String, Place> duplicates = new HashMap<>();
+    for (Property property : content.properties()) {
+      Place place = new Place(FILE, property.line(), 1);
+      Setting setting =
+          new Setting(
+              redactor.logProperty(property.key(), property.value()), new Origin.Explicit(place));
+      if (settings.put(property.key(), setting) != null) {
+        duplicates.put(property.key(), place);
+      }
+    }
+    return Evidence.collected(new LogConfiguration(settings, duplicates), FILE, home.now());
+  }
+}
