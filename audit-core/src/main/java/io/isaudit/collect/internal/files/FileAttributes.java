@@ -1,6 +1,5 @@
 package io.isaudit.collect.internal.files;
 
-import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.snapshot.Evidence;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
@@ -12,20 +11,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** Type, size, mode and owner of one file; of a link itself, not of what it leads to. */
 final class FileAttributes {
 
-  private final HomeFolder home;
+  private final Instant now;
   private final boolean copied;
   private final boolean posix;
 
-  FileAttributes(HomeFolder home, boolean copied) {
-    this.home = home;
+  FileAttributes(Path root, Instant now, boolean copied) {
+    this.now = now;
     this.copied = copied;
-    this.posix = home.root().getFileSystem().supportedFileAttributeViews().contains("posix");
+    this.posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   FileFact of(Path file) {
@@ -54,7 +54,7 @@ final class FileAttributes {
   }
 
   private <T> Evidence<T> seen(T value) {
-    return Evidence.collected(value, "the file system", home.now());
+    return Evidence.collected(value, "the file system", now);
   }
 
   private static FileFact fact(

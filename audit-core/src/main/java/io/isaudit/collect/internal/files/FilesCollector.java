@@ -5,6 +5,7 @@ import io.isaudit.snapshot.Evidence;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
 import io.isaudit.snapshot.HomeFiles;
+import io.isaudit.snapshot.MissingReason;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -46,14 +47,16 @@ public final class FilesCollector {
           "repository/resources/security");
 
   private final HomeFolder home;
+  private final Path root;
   private final FileAttributes attributes;
   private final int mostEntries;
   private final Map<String, FileFact> found = new HashMap<>();
   private boolean complete = true;
 
-  private FilesCollector(HomeFolder home, boolean copied, int mostEntries) {
+  private FilesCollector(HomeFolder home, Path root, boolean copied, int mostEntries) {
     this.home = home;
-    this.attributes = new FileAttributes(home, copied);
+    this.root = root;
+    this.attributes = new FileAttributes(root, home.now(), copied);
     this.mostEntries = mostEntries;
   }
 
@@ -67,7 +70,11 @@ public final class FilesCollector {
   }
 
   static Evidence<HomeFiles> collect(HomeFolder home, boolean copied, int mostEntries) {
-    FilesCollector collector = new FilesCollector(home, copied, mostEntries);
+    Optional<Path> root = home.root();
+    if (root.isEmpty()) {
+      return Evidence.missing(MissingReason.ABSENT, "the home is no folder on disk");
+    }
+    FilesCollector collector = new FilesCollector(home, root.get(), copied, mostEntries);
     FLAT.forEach(folder -> collector.listFolder(folder, 1));
     collector.listFolder(CONFIGURATION, CONFIGURATION_DEPTH);
     HomeFiles files = new HomeFiles(collector.found, collector.complete);
@@ -75,7 +82,7 @@ public final class FilesCollector {
   }
 
   private void listFolder(String path, int depth) {
-    Path folder = path.isEmpty() ? home.root() : home.root().resolve(path);
+    Path folder = root.resolve(path);
     if (!path.isEmpty() && Files.exists(folder)) {
       add(path, folder);
     }

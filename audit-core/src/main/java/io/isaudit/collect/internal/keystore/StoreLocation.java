@@ -18,10 +18,16 @@ record StoreLocation(String path, Optional<MissingReason> problem) {
   static final String FOLDER = "repository/resources/security";
 
   private static final Pattern HOME = Pattern.compile("^(\\$\\{carbon\\.home}|\\$CARBON_HOME)/+");
+  private static final Path IN_MEMORY = Path.of("/home").toAbsolutePath();
   private static final String OUTSIDE = "(outside)/";
 
-  /** Finds the place that a setting means. */
-  static StoreLocation of(Path root, String fileName) {
+  /**
+   * Finds the place that a setting means.
+   *
+   * @param home empty for a home in memory, below which every relative path lies
+   */
+  static StoreLocation of(Optional<Path> home, String fileName) {
+    Path root = home.orElse(IN_MEMORY);
     String name = HOME.matcher(fileName.strip()).replaceFirst("");
     boolean belowHome = !name.equals(fileName.strip()) || name.startsWith("repository/");
     if (name.isEmpty() || name.contains("{")) {
