@@ -37,6 +37,7 @@ public final class NodeCollector {
 
   private final Instant now;
   private final CollectOptions options;
+  private final KnownSecrets knownSecrets;
   private final Redactor redactor;
 
   /**
@@ -45,7 +46,8 @@ public final class NodeCollector {
   public NodeCollector(Instant now, CollectOptions options) {
     this.now = now;
     this.options = options;
-    this.redactor = new Redactor(AllowList.bundled(), KnownSecrets.bundled());
+    this.knownSecrets = KnownSecrets.bundled();
+    this.redactor = new Redactor(AllowList.bundled(), knownSecrets);
   }
 
   /**
@@ -73,7 +75,7 @@ public final class NodeCollector {
         SettingsCollector.collect(home, version, Overlay.none(), redactor);
     Evidence<Keystores> keystores =
         KeystoreCollector.collect(
-            home, StoreUses.of(settings.secrets()), options.shippedCertificates());
+            home, StoreUses.of(settings.secrets()), options.shippedCertificates(), knownSecrets);
     return node(
         id,
         home,

@@ -1,6 +1,8 @@
 package io.isaudit.facts;
 
 import io.isaudit.snapshot.ProductVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,16 @@ public final class ProductFacts {
    */
   public Map<String, Object> defaults() {
     return DefaultsTable.read(DataFile.lines(folder + "defaults.tsv"));
+  }
+
+  /** Keys that this version reads under other names: each with the keys it stands for. */
+  public Map<String, List<String>> keyMappings() {
+    Map<String, List<String>> mappings = new HashMap<>();
+    for (String line : DataFile.lines(folder + "key-mappings.tsv")) {
+      String[] columns = DataFile.columns(line, 2);
+      mappings.computeIfAbsent(columns[0], key -> new ArrayList<>()).add(columns[1]);
+    }
+    return mappings;
   }
 
   /** The keys that this version reads. */

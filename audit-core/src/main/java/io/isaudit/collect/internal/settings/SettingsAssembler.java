@@ -36,7 +36,11 @@ final class SettingsAssembler {
     this.mayHoldSecret = key -> !redactor.allowsSetting(key);
   }
 
-  Settings assemble(Optional<ProductVersion> version, Optional<ProductFacts> facts) {
+  /**
+   * @param written the settings under the keys that the file has, before any was mapped
+   */
+  Settings assemble(
+      Optional<ProductVersion> version, Optional<ProductFacts> facts, List<RawSetting> written) {
     Map<String, Setting> given = new TreeMap<>();
     for (RawSetting raw : settings.written()) {
       SettingValue value = redacted(raw.key(), raw.value());
@@ -54,7 +58,7 @@ final class SettingsAssembler {
             : Evidence.missing(MissingReason.UNSUPPORTED, noTables),
         facts
             .map(ProductFacts::knownKeys)
-            .map(known -> Evidence.collected(unknownKeys(known), "known keys", now))
+            .map(known -> Evidence.collected(unknownKeys(known, written), "known keys", now))
             .orElseGet(() -> Evidence.missing(MissingReason.UNSUPPORTED, noTables)));
   }
 
@@ -64,8 +68,8 @@ final class SettingsAssembler {
     return new Defaults(version.release(), values);
   }
 
-  private List<UnknownKey> unknownKeys(KnownKeys known) {
-    return settings.written().stream()
+  private static List<UnknownKey> unknownKeys(KnownKeys known, List<RawSetting> written) {
+    return written.stream()
         .filter(raw -> !known.knows(raw.key()))
         .map(
             raw -> {

@@ -55,9 +55,11 @@ public final class SettingsCollector {
     Optional<ProductFacts> facts = version.flatMap(ProductFacts::of);
     EffectiveSettings effective =
         new EffectiveSettings(
-            text.settings(), facts.map(ProductFacts::defaults).orElseGet(Map::of));
+            KeyMapper.map(text.settings(), facts.map(ProductFacts::keyMappings).orElseGet(Map::of)),
+            facts.map(ProductFacts::defaults).orElseGet(Map::of));
     Settings settings =
-        new SettingsAssembler(effective, redactor, home.now()).assemble(version, facts);
+        new SettingsAssembler(effective, redactor, home.now())
+            .assemble(version, facts, text.settings());
     return new CollectedSettings(
         Evidence.collected(settings, FILE, home.now()), new ClearValues(effective::text));
   }
