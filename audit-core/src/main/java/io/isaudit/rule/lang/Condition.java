@@ -53,9 +53,25 @@ public interface Condition<T> {
                 other.judge(thing, subject)));
   }
 
-  /** The same demand, whose failure caps the grade. */
-  default Condition<T> capping(Cap cap) {
-    return of(description(), (thing, subject) -> judge(thing, subject).capping(cap));
+  /** The same demand, whose failure caps the grade where the other condition is met. */
+  default Condition<T> capping(Cap cap, Condition<T> when) {
+    return of(
+        description(),
+        (thing, subject) -> {
+          Judgement judgement = judge(thing, subject);
+          boolean grave = when.judge(thing, subject).outcome() == Outcome.PASS;
+          return grave ? judgement.capping(cap) : judgement;
+        });
+  }
+
+  /** The same demand, with a remark wherever it is met. */
+  default Condition<T> noting(String note) {
+    return of(
+        description(),
+        (thing, subject) -> {
+          Judgement judgement = judge(thing, subject);
+          return judgement.outcome() == Outcome.PASS ? Judgement.metWithNote(note) : judgement;
+        });
   }
 
   private static Judgement first(List<Outcome> order, Judgement one, Judgement other) {

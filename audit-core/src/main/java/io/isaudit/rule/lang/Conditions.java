@@ -90,6 +90,14 @@ public final class Conditions {
                 .orElseGet(Judgement::notMet));
   }
 
+  /** A secret that is on a list of publicly known values. */
+  public static Condition<SettingView> beKnownFrom(KnownList list) {
+    return Condition.of(
+        "be a known value",
+        (view, subject) ->
+            Judgement.met(view.value().asSecret().filter(secret -> secret.isOn(list)).isPresent()));
+  }
+
   private static Judgement strength(Redacted secret, int leastLength, String... notEqualTo) {
     for (KnownList list : KnownList.values()) {
       if (secret.isOn(list)) {

@@ -1,0 +1,60 @@
+package io.isaudit.cli;
+
+import io.isaudit.IsAudit;
+import io.isaudit.policy.Policy;
+import io.isaudit.snapshot.Snapshot;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code is-audit HOME}: collect, evaluate and report in one go. */
+@Command(
+    name = "is-audit",
+    mixinStandardHelpOptions = true,
+    versionProvider = ToolVersion.class,
+    sortOptions = false,
+    exitCodeOnInvalidInput = 2,
+    synopsisHeading = "Usage: ",
+    customSynopsis = {
+      "is-audit [OPTIONS] [NAME=]HOME...",
+      "       is-audit collect HOME | evaluate FILE | rules [ID]",
+      ""
+    },
+    header = "Audits a WSO2 Identity Server against the vendor's deployment and maintenance guide.%n",
+    footer = {
+      "",
+      "Examples:",
+      "  is-audit /opt/wso2is                      a scorecard of one node",
+      "  is-audit a=/mnt/a/wso2is b=/mnt/b/wso2is  two nodes, also compared with each other",
+      "  is-audit deployment.toml --product-version 7.1.0",
+      "  is-audit /opt/wso2is --rules 'keystores/*,secrets/*' --fail-on critical",
+      "",
+      "It only reads, and nothing leaves this machine. Secrets never enter a report.",
+      "",
+      "Exit codes: 0 gate passed, 1 gate not passed, 2 the call makes no sense, there is no",
+      "Identity Server home or the program failed, 3 no rule was decided, 4 malformed policy or JSON."
+    })
+final class AuditCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin final HomeArguments homes = new HomeArguments();
+  @Mixin final EvaluationOptions evaluation = new EvaluationOptions();
+  @Mixin final OutputOptions output = new OutputOptions();
+  @Mixin final CommonOptions common = new CommonOptions();
+
+  AuditCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Stop {
+    Clock clock = common.clock();
+    Policy policy = evaluation.policy();
+    output.renderers();
+    IsAudit audit = IsAudit.create(clock);
+    Snapshot snapshot = homes.collect(audit, clock.instant());
+    return new Reporting(audit, console).report(snapshot, policy, output);
+  }
+}

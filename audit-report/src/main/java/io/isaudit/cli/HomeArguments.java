@@ -1,0 +1,127 @@
+package io.isaudit.cli;
+
+import io.isaudit.IsAudit;
+import io.isaudit.collect.CollectOptions;
+import io.isaudit.collect.NodeCollector;
+import io.isaudit.collect.NodeTexts;
+import io.isaudit.collect.NotAHomeException;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.ProductVersion;
+import io.isaudit.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The homes that a command is given, and how to read them. */
+final class HomeArguments {
+
+  private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]{0,63})=(.+)");
+  private static final int MOST_TOML_BYTES = 1 << 20;
+
+  @Parameters(
+      paramLabel = "[NAME=]HOME",
+      arity = "0..*",
+      description = {
+        "Home directory of a node, for example /opt/wso2is or node1=/opt/wso2is.",
+        "A lone deployment.toml works too, with --product-version."
+      })
+  List<String> homes = List.of();
+
+  @Option(
+      names = "--product-version",
+      paramLabel = "VERSION",
+      description = "The product version of a lone deployment.toml, for example 7.1.0.")
+  @Nullable String productVersion;
+
+  @Option(
+      names = "--copied",
+      description = "The homes are copies: do not judge modes and owners of files.")
+  boolean copied;
+
+  Snapshot collect(IsAudit audit, Instant now) throws Stop {
+    if (homes.isEmpty()) {
+      throw new Stop(
+          Exit.UNUSABLE, "give the home directory of a node, for example: is-audit /opt/wso2is");
+    }
+    Map<String, Path> named = named();
+    CollectOptions options =
+        copied ? CollectOptions.standard().fromCopy() : CollectOptions.standard();
+    NodeCollector collector = new NodeCollector(now, options);
+    Map<String, Node> nodes = new TreeMap<>();
+    for (Map.Entry<String, Path> home : named.entrySet()) {
+      nodes.put(home.getKey(), node(collector, home.getKey(), home.getValue()));
+    }
+    return IsAudit.snapshot(nodes);
+  }
+
+  private Map<String, Path> named() throws Stop {
+    Map<String, Path> named = new TreeMap<>();
+    int number = 0;
+    for (String argument : homes) {
+      number++;
+      Matcher matcher = NAMED.matcher(argument);
+      boolean hasName = matcher.matches() && !Files.exists(path(argument));
+      String name = hasName ? matcher.group(1) : "node" + number;
+      Path previous = named.put(name, path(hasName ? matcher.group(2) : argument));
+      if (previous != null) {
+        throw new Stop(Exit.UNUSABLE, "two homes have the name " + name);
+      }
+    }
+    return named;
+  }
+
+  private static Path path(String text) throws Stop {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new Stop(Exit.UNUSABLE, "not a path: " + text, e);
+    }
+  }
+
+  private Node node(NodeCollector collector, String name, Path home) throws Stop {
+    try {
+      if (Files.isRegularFile(home) && home.toString().endsWith(".toml")) {
+        return collector.fromTexts(name, NodeTexts.of(version(), read(home)));
+      }
+      return collector.fromHome(name, home);
+    } catch (NotAHomeException e) {
+      throw new Stop(Exit.UNUSABLE, home + " " + e.getMessage(), e);
+    }
+  }
+
+  private Optional<ProductVersion> version() throws Stop {
+    if (productVersion == null) {
+      return Optional.empty();
+    }
+    Optional<ProductVersion> version = ProductVersion.parse(productVersion);
+    if (version.isEmpty()) {
+      throw new Stop(Exit.UNUSABLE, "--product-version takes a version such as 7.1.0");
+    }
+    return version;
+  }
+
+  private static String read(Path file) throws Stop {
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] bytes = stream.readNBytes(MOST_TOML_BYTES + 1);
+      if (bytes.length > MOST_TOML_BYTES) {
+        throw new Stop(Exit.UNUSABLE, file + " is larger than a deployment.toml can be");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Stop(Exit.UNUSABLE, file + " cannot be read", e);
+    }
+  }
+}

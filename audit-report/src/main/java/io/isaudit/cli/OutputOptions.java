@@ -1,0 +1,82 @@
+package io.isaudit.cli;
+
+import io.isaudit.IsAudit;
+import io.isaudit.render.Renderer;
+import io.isaudit.result.AuditResult;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** Which reports to write, and where. */
+final class OutputOptions {
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "Reports to write: html, json; default: both.")
+  List<String> formats = List.of("html", "json");
+
+  @Option(
+      names = {"--output", "-o"},
+      paramLabel = "DIR",
+      description = "Folder for the reports; default: is-audit-report.")
+  Path output = Path.of("is-audit-report");
+
+  /** The renderers that the formats name, so that a wrong one is found before any work is done. */
+  Map<String, Renderer> renderers() throws Stop {
+    Map<String, Renderer> all = new TreeMap<>();
+    ServiceLoader.load(Renderer.class, OutputOptions.class.getClassLoader())
+        .forEach(renderer -> all.put(renderer.format(), renderer));
+    Map<String, Renderer> chosen = new LinkedHashMap<>();
+    for (String format : formats) {
+      Renderer renderer = all.get(format);
+      if (renderer == null) {
+        throw new Stop(
+            Exit.UNUSABLE,
+            "--format knows " + String.join(", ", all.keySet()) + ", not " + format);
+      }
+      chosen.put(format, renderer);
+    }
+    return chosen;
+  }
+
+  /** Writes the reports and returns the files. */
+  List<Path> write(IsAudit audit, AuditResult result, Map<String, Renderer> renderers)
+      throws Stop {
+    List<Path> files = new ArrayList<>();
+    for (Renderer renderer : renderers.values()) {
+      files.add(
+          write(renderer.fileName(), stream -> audit.render(result, renderer, stream)));
+    }
+    return files;
+  }
+
+  Path write(String name, Writing writing) throws Stop {
+    Path file = output.resolve(name);
+    try {
+      Files.createDirectories(output);
+      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+        writing.to(stream);
+      }
+      return file;
+    } catch (IOException e) {
+      throw new Stop(Exit.UNUSABLE, file + " cannot be written", e);
+    }
+  }
+
+  /** Writes one file. */
+  @FunctionalInterface
+  interface Writing {
+    void to(OutputStream stream) throws IOException;
+  }
+}

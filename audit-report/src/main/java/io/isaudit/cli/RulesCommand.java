@@ -1,0 +1,88 @@
+package io.isaudit.cli;
+
+import io.isaudit.IsAudit;
+import io.isaudit.page.RulePage;
+import io.isaudit.page.RulePages;
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleId;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code is-audit rules}: lists the catalogue, or explains one rule. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    exitCodeOnInvalidInput = 2,
+    header = "Lists the rules, or explains one.%n",
+    footer = {"", "Example:", "  is-audit rules web/cors-any-origin"})
+final class RulesCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(arity = "0..1", paramLabel = "ID", description = "The rule to explain.")
+  @Nullable String id;
+
+  RulesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Stop {
+    IsAudit audit = IsAudit.create(Clock.systemUTC());
+    List<Rule> rules =
+        audit.books().stream()
+            .flatMap(book -> book.rules().stream())
+            .sorted(Comparator.comparing(Rule::id))
+            .toList();
+    RulePages pages = audit.pages();
+    if (id == null) {
+      rules.forEach(rule -> list(rule, pages));
+      return Exit.OK.code();
+    }
+    Optional<Rule> rule =
+        rules.stream().filter(known -> known.id().toString().equals(id)).findFirst();
+    if (rule.isEmpty()) {
+      throw new Stop(Exit.UNUSABLE, "there is no rule " + id + "; 'is-audit rules' lists all");
+    }
+    explain(rule.get(), pages.page(rule.get().id()));
+    return Exit.OK.code();
+  }
+
+  private void list(Rule rule, RulePages pages) {
+    RuleId ruleId = rule.id();
+    console
+        .out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%-8s  %-36s  %s",
+                rule.severity().word(),
+                ruleId,
+                pages.title(ruleId)));
+  }
+
+  private void explain(Rule rule, Optional<RulePage> page) {
+    PrintWriter out = console.out();
+    out.println(rule.id() + "@" + rule.version() + " (" + rule.severity().word() + ")");
+    page.ifPresent(prose -> out.println(prose.title()));
+    out.println();
+    out.println(rule.sentence());
+    rule.parameters()
+        .forEach(parameter -> out.println("  " + parameter.name() + ": " + parameter.bounds()));
+    page.ifPresent(
+        prose -> {
+          out.println();
+          out.println(prose.why().markdown());
+          out.println();
+          out.println(prose.howToFix().markdown());
+        });
+  }
+}

@@ -1,0 +1,33 @@
+package io.isaudit.rules.cookies;
+
+import static io.isaudit.rule.Severity.HIGH;
+import static io.isaudit.rule.Target.TargetKind.ENDPOINT;
+import static io.isaudit.rule.lang.Sentences.rule;
+import static io.isaudit.snapshot.EvidenceKind.SESSION_RECORDING;
+
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleBook;
+import java.util.List;
+
+/** The rules of the chapter "cookies". */
+public final class CookieRules implements RuleBook {
+
+  public static final Rule COMMON_AUTH_ID =
+      rule("cookies/common-auth-id", HIGH)
+          .on(ENDPOINT)
+          .guide("COOKIES")
+          .needs(SESSION_RECORDING)
+          .checkedBy(
+              "the commonAuthId cookie is secure, HTTP-only and usable for single sign-on",
+              new SessionCookie("commonAuthId", List.of("None", "Lax")));
+
+  @Override
+  public String name() {
+    return "cookies";
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(COMMON_AUTH_ID);
+  }
+}

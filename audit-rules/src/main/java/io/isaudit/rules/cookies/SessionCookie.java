@@ -1,0 +1,89 @@
+package io.isaudit.rules.cookies;
+
+import io.isaudit.rule.Check;
+import io.isaudit.rule.Subject;
+import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.ProductVersion;
+import io.isaudit.snapshot.live.CookieFact;
+import io.isaudit.snapshot.live.SessionRecording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges a cookie that exists after a login only. Versions before 6.0 send no SameSite attribute,
+ * so there it is not asked for; deletions of the cookie are left out.
+ */
+final class SessionCookie implements Check {
+
+  private static final ProductVersion FIRST_WITH_SAME_SITE = ProductVersion.of("6.0");
+
+  private final String name;
+  private final List<String> sameSite;
+
+  SessionCookie(String name, List<String> sameSite) {
+    this.name = name;
+    this.sameSite = List.copyOf(sameSite);
+  }
+
+  @Override
+  public List<Verdict> verdicts(Subject subject) {
+    Evidence<SessionRecording> recording = subject.endpoint().recording();
+    List<CookieFact> seen =
+        recording.found().map(SessionRecording::cookies).orElse(List.of()).stream()
+            .filter(cookie -> cookie.name().equals(name) && !cookie.deletion())
+            .toList();
+    if (seen.isEmpty()) {
+      return List.of(Verdict.unknown(name, "the recording holds no cookie " + name));
+    }
+    boolean judgesSameSite =
+        subject.version().filter(version -> version.isBefore(FIRST_WITH_SAME_SITE)).isEmpty();
+    return seen.stream().map(cookie -> verdict(cookie, judgesSameSite)).distinct().toList();
+  }
+
+  private Verdict verdict(CookieFact cookie, boolean judgesSameSite) {
+    List<String> faults = new ArrayList<>();
+    if (!cookie.secure()) {
+      faults.add("it lacks Secure");
+    }
+    if (!cookie.httpOnly()) {
+      faults.add("it lacks HttpOnly");
+    }
+    cookie.domain().ifPresent(domain -> faults.add("it has a Domain attribute"));
+    if (judgesSameSite) {
+      sameSiteFault(cookie).ifPresent(faults::add);
+    }
+    String item = name + " of " + cookie.setBy();
+    Verdict verdict =
+        faults.isEmpty()
+            ? Verdict.pass(item, "has all its attributes")
+            : Verdict.fail(item, String.join(", ", faults));
+    return verdict
+        .expected("Secure; HttpOnly; SameSite=" + String.join(" or ", sameSite) + "; no Domain")
+        .actual(describe(cookie));
+  }
+
+  private Optional<String> sameSiteFault(CookieFact cookie) {
+    if (cookie.sameSite().isEmpty()) {
+      return Optional.of("it lacks SameSite");
+    }
+    String mode = cookie.sameSite().get();
+    return sameSite.stream().anyMatch(mode::equalsIgnoreCase)
+        ? Optional.empty()
+        : Optional.of("SameSite=" + mode + " breaks single sign-on");
+  }
+
+  private static String describe(CookieFact cookie) {
+    List<String> attributes = new ArrayList<>();
+    if (cookie.secure()) {
+      attributes.add("Secure");
+    }
+    if (cookie.httpOnly()) {
+      attributes.add("HttpOnly");
+    }
+    cookie.sameSite().ifPresent(mode -> attributes.add("SameSite=" + mode));
+    cookie.domain().ifPresent(domain -> attributes.add("Domain=" + domain));
+    return attributes.isEmpty() ? "no attributes" : String.join("; ", attributes);
+  }
+}

@@ -1,0 +1,41 @@
+package io.isaudit.rules.deployment;
+
+import static io.isaudit.declaration.DeclarationKey.PLATFORM;
+import static io.isaudit.rule.Severity.INFO;
+import static io.isaudit.rule.Target.TargetKind.DEPLOYMENT;
+import static io.isaudit.rule.lang.Sentences.rule;
+
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleBook;
+import io.isaudit.rule.Verdict;
+import java.util.List;
+
+/** The rules of the chapter "deployment". */
+public final class DeploymentRules implements RuleBook {
+
+  public static final Rule PLATFORM_REFERENCE =
+      rule("deployment/platform-reference", INFO)
+          .on(DEPLOYMENT)
+          .guide("Choosing Deployment Platform")
+          .declarations(PLATFORM)
+          .informs(
+              "published samples of a platform are starting points, not hardened deployments",
+              subject -> {
+                String platform = subject.declarations(PLATFORM).text(PLATFORM).orElse("vm");
+                return List.of(
+                    Verdict.informational("platform", "the platform is " + platform)
+                        .note(
+                            "published samples, the official Helm chart among them, come with"
+                                + " evaluation defaults: audit what was made from them as well"));
+              });
+
+  @Override
+  public String name() {
+    return "deployment";
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(PLATFORM_REFERENCE);
+  }
+}

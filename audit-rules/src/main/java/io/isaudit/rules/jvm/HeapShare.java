@@ -1,0 +1,45 @@
+package io.isaudit.rules.jvm;
+
+import io.isaudit.rule.Check;
+import io.isaudit.rule.Parameter;
+import io.isaudit.rule.Subject;
+import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.StartupOptions.JvmOption;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the heap limit with the memory of the machine or container. */
+final class HeapShare implements Check {
+
+  static final Parameter<Integer> MOST_OF_MEMORY =
+      new Parameter.Count("ramPct", 50, "% of memory", 10, 90);
+
+  private static final String ITEM = "heap";
+
+  @Override
+  public List<Verdict> verdicts(Subject subject) {
+    Optional<Long> memory = subject.host().memoryBytes().found();
+    if (memory.isEmpty()) {
+      return List.of(Verdict.unknown(ITEM, "the memory of the machine is not known"));
+    }
+    Optional<JvmOption> option =
+        Heap.limit(subject.host()).or(() -> Heap.limit(subject.startup()));
+    Optional<Long> heap = option.flatMap(Heap::bytes);
+    if (option.isEmpty() || heap.isEmpty()) {
+      return List.of(Verdict.unknown(ITEM, "the heap limit is not known"));
+    }
+    long percent = Math.round(100.0 * heap.get() / memory.get());
+    int most = subject.parameter(MOST_OF_MEMORY);
+    String share = "the heap may take " + percent + " % of memory";
+    boolean fits = heap.get() <= memory.get() / 100.0 * most;
+    Verdict verdict =
+        fits
+            ? Verdict.pass(ITEM, share)
+            : Verdict.fail(ITEM, share + ", more than " + most + " %");
+    return List.of(
+        verdict
+            .expected("at most " + most + " % of memory")
+            .actual(option.get().name() + option.get().value().asText().orElse(""))
+            .at(option.get().place()));
+  }
+}

@@ -1,0 +1,38 @@
+package io.isaudit.rules.maintenance;
+
+import static io.isaudit.declaration.Environment.PRODUCTION;
+import static io.isaudit.rule.Severity.CRITICAL;
+import static io.isaudit.rule.Target.TargetKind.DEPLOYMENT;
+import static io.isaudit.rule.lang.Sentences.rule;
+
+import io.isaudit.rule.Parameter;
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleBook;
+import java.util.List;
+
+/** The rules of the chapter "maintenance". */
+public final class MaintenanceRules implements RuleBook {
+
+  private static final Parameter<Integer> BACKUP_MAX_AGE =
+      new Parameter.Count("dbBackupMaxAgeDays", 1, "days", 1, 31);
+
+  public static final Rule DATABASE_BACKUP =
+      rule("maintenance/database-backup", CRITICAL)
+          .on(DEPLOYMENT)
+          .in(PRODUCTION)
+          .guide("Backups")
+          .parameters(BACKUP_MAX_AGE)
+          .attested(
+              "Is every schema outside H2 backed up, with the newest backup no older than allowed?"
+                  + " A replica does not count: it copies deletions.");
+
+  @Override
+  public String name() {
+    return "maintenance";
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(DATABASE_BACKUP);
+  }
+}

@@ -1,0 +1,5 @@
+/** Chapter maintenance: what must be done again and again. */
+@NullMarked
+package io.isaudit.rules.maintenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.isaudit.rules.monitoring;
+
+import static io.isaudit.rule.Severity.HIGH;
+import static io.isaudit.rule.lang.Sentences.rule;
+import static io.isaudit.snapshot.EvidenceKind.LOGS;
+
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleBook;
+import java.util.List;
+
+/** The rules of the chapter "monitoring". */
+public final class MonitoringRules implements RuleBook {
+
+  public static final Rule LOG_OUT_OF_MEMORY =
+      rule("monitoring/log-out-of-memory", HIGH)
+          .guide("Proactive log monitoring")
+          .needs(LOGS)
+          .parameters(NoLogEntry.LEAST_HOURS)
+          .checkedBy("the logs hold no OutOfMemory entry", new NoLogEntry("out-of-memory"));
+
+  @Override
+  public String name() {
+    return "monitoring";
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(LOG_OUT_OF_MEMORY);
+  }
+}

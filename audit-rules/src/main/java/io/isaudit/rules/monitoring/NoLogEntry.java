@@ -1,0 +1,47 @@
+package io.isaudit.rules.monitoring;
+
+import io.isaudit.rule.Check;
+import io.isaudit.rule.Parameter;
+import io.isaudit.rule.Subject;
+import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.log.LogScan;
+import io.isaudit.snapshot.log.LogScan.LogMatches;
+import java.time.Duration;
+import java.util.List;
+
+/** No line of the scanned logs matches a pattern; too short a scan proves nothing. */
+final class NoLogEntry implements Check {
+
+  static final Parameter<Integer> LEAST_HOURS =
+      new Parameter.Count("minSpanHours", 24, "hours", 1, 720);
+
+  private final String pattern;
+
+  NoLogEntry(String pattern) {
+    this.pattern = pattern;
+  }
+
+  @Override
+  public List<Verdict> verdicts(Subject subject) {
+    LogScan scan = subject.logs();
+    LogMatches matches = scan.matches().get(pattern);
+    if (matches == null) {
+      return List.of(Verdict.unknown(pattern, "the scan did not look for it"));
+    }
+    if (matches.count() > 0) {
+      String times = matches.first().map(first -> ", first at " + first).orElse("");
+      String last = matches.last().map(at -> ", last at " + at).orElse("");
+      Verdict failure =
+          Verdict.fail(pattern, matches.count() + " lines match" + times + last)
+              .expected("no such line");
+      return List.of(matches.sample().map(failure::actual).orElse(failure));
+    }
+    Duration span = Duration.between(scan.from(), scan.to());
+    int least = subject.parameter(LEAST_HOURS);
+    return List.of(
+        span.toHours() < least
+            ? Verdict.unknown(pattern, "the logs span less than " + least + " hours")
+            : Verdict.pass(
+                pattern, "no line matches between " + scan.from() + " and " + scan.to()));
+  }
+}

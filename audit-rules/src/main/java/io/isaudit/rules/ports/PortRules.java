@@ -1,0 +1,34 @@
+package io.isaudit.rules.ports;
+
+import static io.isaudit.declaration.Environment.PRODUCTION;
+import static io.isaudit.rule.Severity.MEDIUM;
+import static io.isaudit.rule.lang.Sentences.rule;
+import static io.isaudit.snapshot.EvidenceKind.LISTENERS;
+import static io.isaudit.snapshot.EvidenceKind.SETTINGS;
+
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleBook;
+import java.util.List;
+
+/** The rules of the chapter "ports". */
+public final class PortRules implements RuleBook {
+
+  public static final Rule HTTP =
+      rule("ports/http", MEDIUM)
+          .in(PRODUCTION)
+          .guide("WSO2 IS PORTS")
+          .needs(LISTENERS, SETTINGS)
+          .checkedBy(
+              "the plain HTTP port is closed or bound to the loopback address",
+              new PlainHttpPort());
+
+  @Override
+  public String name() {
+    return "ports";
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(HTTP);
+  }
+}

@@ -1,0 +1,31 @@
+package io.isaudit.rules.web;
+
+import static io.isaudit.rule.Severity.HIGH;
+import static io.isaudit.rule.lang.Conditions.be;
+import static io.isaudit.rule.lang.Conditions.beAbsent;
+import static io.isaudit.rule.lang.Sentences.rule;
+
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleBook;
+import java.util.List;
+
+/** The rules of the chapter "web". */
+public final class WebRules implements RuleBook {
+
+  public static final Rule CORS_ANY_ORIGIN =
+      rule("web/cors-any-origin", HIGH)
+          .since("5.11")
+          .guide("CORS Configurations")
+          .setting("cors.allow_any_origin")
+          .should(be(false).or(beAbsent()));
+
+  @Override
+  public String name() {
+    return "web";
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(CORS_ANY_ORIGIN);
+  }
+}

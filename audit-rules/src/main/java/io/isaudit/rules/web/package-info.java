@@ -1,0 +1,5 @@
+/** Chapter web: what browsers and API clients may do. */
+@NullMarked
+package io.isaudit.rules.web;
+
+import org.jspecify.annotations.NullMarked;
