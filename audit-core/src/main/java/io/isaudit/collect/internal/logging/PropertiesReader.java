@@ -87,6 +87,10 @@ final class PropertiesReader {
       boolean escape = c == '\\' && at < text.length();
       if (escape && isLineEnd(text.charAt(at))) {
         endOfLine();
+        if (logical.isEmpty()) {
+          // Nothing is continued, so that the next line may be a comment.
+          return "";
+        }
         skipBlanks();
       } else {
         logical.append(c);

@@ -14,6 +14,7 @@ import io.isaudit.snapshot.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The update level in the record of the update tool. That file can hold access tokens, so nothing
@@ -63,7 +64,10 @@ final class UpdateLevel {
     return Evidence.missing(MissingReason.UNPARSABLE, FILE + " " + words, place);
   }
 
-  private static Place place(JsonLocation at) {
+  private static Place place(@Nullable JsonLocation at) {
+    if (at == null) {
+      return Place.of(FILE);
+    }
     return new Place(FILE, Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0));
   }
 

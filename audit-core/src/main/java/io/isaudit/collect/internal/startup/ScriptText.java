@@ -1,0 +1,34 @@
+package io.isaudit.collect.internal.startup;
+
+import io.isaudit.snapshot.Place;
+import java.util.Arrays;
+
+/** The text of a script, which knows the place of every character. */
+final class ScriptText {
+
+  private final String file;
+  private final String text;
+  private final int[] lineStarts;
+
+  ScriptText(String file, String text) {
+    this.file = file;
+    this.text = text;
+    this.lineStarts =
+        java.util.stream.IntStream.concat(
+                java.util.stream.IntStream.of(0),
+                java.util.stream.IntStream.range(0, text.length())
+                    .filter(i -> text.charAt(i) == '\n')
+                    .map(i -> i + 1))
+            .toArray();
+  }
+
+  String text() {
+    return text;
+  }
+
+  Place place(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(file, line + 1, offset - lineStarts[line] + 1);
+  }
+}

@@ -1,0 +1,116 @@
+package io.isaudit.collect.internal.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.redaction.Redactor;
+import io.isaudit.facts.AllowList;
+import io.isaudit.facts.KnownSecrets;
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.Evidence.Missing;
+import io.isaudit.snapshot.Input;
+import io.isaudit.snapshot.Input.InputOutcome;
+import io.isaudit.snapshot.Input.Problem;
+import io.isaudit.snapshot.MissingReason;
+import io.isaudit.snapshot.Place;
+import io.isaudit.snapshot.log.LogConfiguration;
+import io.isaudit.snapshot.settings.Origin;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoggingCollectorTest {
+
+  private static final String FILE = "repository/conf/log4j2.properties";
+
+  private final Redactor redactor = new Redactor(AllowList.bundled(), KnownSecrets.bundled());
+
+  private static HomeFolder home(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    return HomeFolder.inMemory(Map.of(FILE, bytes), Instant.EPOCH);
+  }
+
+  private LogConfiguration read(String text) {
+    return LoggingCollector.collect(home(text), redactor).found().orElseThrow();
+  }
+
+  private LogConfiguration sample(String name) throws Exception {
+    HomeFolder home = HomeFolder.open(Path.of("../samples", name), Instant.EPOCH);
+    return LoggingCollector.collect(home, redactor).found().orElseThrow();
+  }
+
+  @Test
+  void a_property_knows_its_place() {
+    assertThat(read("#\nrootLogger.level = INFO").get("rootLogger.level").origin())
+        .isEqualTo(new Origin.Explicit(new Place(FILE, 2, 1)));
+  }
+
+  @Test
+  void of_a_key_that_stands_twice_the_last_wins_and_its_place_is_known() {
+    LogConfiguration log = read("loggers = a, b\nstatus = error\nloggers = c");
+
+    assertThat(log.names("loggers")).containsExactly("c");
+    assertThat(log.duplicates()).containsExactly(Map.entry("loggers", new Place(FILE, 3, 1)));
+  }
+
+  @Test
+  void what_is_not_known_to_be_harmless_is_redacted() {
+    LogConfiguration log =
+        read("appender.mail.password = Hunter2secret\nproperty.x = Hunter2secret");
+
+    assertThat(log.toString()).doesNotContain("Hunter2secret");
+    assertThat(log.get("property.x").value().asSecret()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "# loggers = AUDIT_LOG\n"})
+  void a_file_without_a_property_is_not_an_empty_configuration(String text) {
+    HomeFolder home = home(text);
+
+    Missing<?> missing = (Missing<?>) LoggingCollector.collect(home, redactor);
+
+    assertThat(missing.reason()).isEqualTo(MissingReason.UNPARSABLE);
+    assertThat(missing.detail()).contains("holds no property");
+    assertThat(home.inputs().get(0).outcome()).isEqualTo(InputOutcome.UNPARSABLE);
+  }
+
+  @Test
+  void a_file_that_the_product_cannot_load_is_unparsable_at_its_place() {
+    Missing<?> missing =
+        (Missing<?>) LoggingCollector.collect(home("\na = \\uHunter2secret"), redactor);
+
+    assertThat(missing.reason()).isEqualTo(MissingReason.UNPARSABLE);
+    assertThat(missing.place()).contains(new Place(FILE, 2, 1));
+    assertThat(missing.toString()).doesNotContain("Hunter2");
+  }
+
+  @Test
+  void a_byte_order_mark_is_on_record_and_the_file_is_used() {
+    HomeFolder home = home("\u00EF\u00BB\u00BFloggers = AUDIT_LOG");
+
+    Evidence<LogConfiguration> log = LoggingCollector.collect(home, redactor);
+
+    assertThat(log.found().orElseThrow().names("loggers")).containsExactly("AUDIT_LOG");
+    Input input = home.inputs().get(0);
+    assertThat(input.outcome()).isEqualTo(InputOutcome.READ);
+    assertThat(input.problems()).extracting(Problem::code).containsExactly("byte-order-mark");
+  }
+
+  @Test
+  void a_file_without_end_is_not_read() {
+    Missing<?> missing =
+        (Missing<?>) LoggingCollector.collect(home("a".repeat(2 * 1024 * 1024 + 1)), redactor);
+
+    assertThat(missing.reason()).isEqualTo(MissingReason.TOO_LARGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stock", "hardened"})
+  void the_audit_logger_of_a_sample_is_listed(String sample) throws Exception {
+    assertThat(sample(sample).names("loggers")).contains("AUDIT_LOG");
+  }
+}
