@@ -1,0 +1,130 @@
+package io.isaudit.report.html;
+
+import io.isaudit.report.model.ReportModel;
+import io.isaudit.report.model.Words;
+import io.isaudit.result.Scorecard;
+import io.isaudit.result.TargetSummary;
+import io.isaudit.rule.Outcome;
+import io.isaudit.rule.Severity;
+
+/** The head of the page: what was judged, and how it came out. */
+final class Masthead {
+
+  private static final int TARGETS_NAMED = 4;
+
+  private Masthead() {}
+
+  static void write(Html html, ReportModel model) {
+    html.open("header", "class", "mast").open("div", "class", "mast-inner");
+    html.open("div", "class", "ident");
+    html.element("p", "IS Audit", "class", "brand");
+    html.element("h1", "Compliance scorecard");
+    targets(html, model);
+    html.open("p", "class", "about")
+        .text("Judged as a ")
+        .element("strong", model.environment())
+        .text(" deployment, " + model.clock())
+        .close("p");
+    html.close("div");
+    html.open("div", "class", "hero");
+    Charts.ring(html, model);
+    verdict(html, model);
+    facts(html, model);
+    html.close("div").close("div").close("header");
+  }
+
+  private static void targets(Html html, ReportModel model) {
+    html.open("ul", "class", "targets");
+    int rest = model.targets().size() - TARGETS_NAMED;
+    int shown = rest > 1 ? TARGETS_NAMED : model.targets().size();
+    for (TargetSummary target : model.targets().subList(0, shown)) {
+      html.open("li").element("strong", target.target().toString());
+      html.text(" ").text(target.description()).close("li");
+    }
+    if (rest > 1) {
+      html.open("li").element("a", "and " + rest + " more", "href", "#inputs").close("li");
+    }
+    html.close("ul");
+  }
+
+  private static void verdict(Html html, ReportModel model) {
+    Scorecard card = model.scorecard();
+    html.open("div", "class", "verdict");
+    html.open("p", "class", "grade").element("strong", model.gradeWords());
+    html.text(" ").element("span", model.scoreWords(), "class", "of").close("p");
+    if (!card.caps().isEmpty() || !card.notGraded().isEmpty()) {
+      html.open("ul", "class", "because");
+      card.notGraded().forEach(reason -> html.element("li", reason));
+      card.caps().forEach(cap -> html.element("li", cap));
+      html.close("ul");
+    }
+    open(html, model);
+    html.close("div");
+  }
+
+  private static void open(Html html, ReportModel model) {
+    int all = model.open().values().stream().mapToInt(Integer::intValue).sum();
+    html.element(
+        "p", all == 0 ? "No open finding" : Words.count(all, "open finding"), "class", "openline");
+    Charts.severities(html, model);
+    html.open("ul", "class", "legend");
+    for (Severity severity : Severity.values()) {
+      html.open("li", "class", severity.word());
+      html.element("strong", Integer.toString(model.open(severity)));
+      html.text(" " + severity.word()).close("li");
+    }
+    html.close("ul");
+  }
+
+  private static void facts(Html html, ReportModel model) {
+    Scorecard card = model.scorecard();
+    boolean passed = model.gate().passed();
+    html.open("dl", "class", "facts");
+    html.open("div", "class", passed ? "gate passed" : "gate missed");
+    html.element("dt", "Gate").open("dd");
+    html.element("strong", passed ? "Passed" : "Not passed");
+    if (passed) {
+      html.element("span", model.gate().condition(), "class", "detail");
+    } else {
+      model.gate().failures().forEach(why -> html.element("span", why, "class", "detail"));
+    }
+    html.close("dd").close("div");
+    int undecided = model.count(Outcome.ERROR) + model.count(Outcome.UNKNOWN);
+    fact(
+        html,
+        "Coverage",
+        card.coverage().map(percent -> Words.number(percent) + " %").orElse("none"),
+        undecided == 0
+            ? "every automated rule in scope was decided"
+            : Words.count(undecided, "rule") + " in scope could not be decided");
+    fact(
+        html,
+        "Scope",
+        model.scope().sentence(),
+        model.scope().asked().isEmpty()
+            ? "no evidence was asked for"
+            : "asked for: " + String.join(", ", model.scope().asked()));
+    if (card.attestedAsked() > 0) {
+      fact(
+          html,
+          "Answered by a person",
+          card.attestedAnswered() + " of " + card.attestedAsked(),
+          "attested rules in scope");
+    }
+    card.acceptedScore()
+        .filter(accepted -> !card.score().equals(card.acceptedScore()))
+        .ifPresent(
+            accepted ->
+                fact(
+                    html,
+                    "With accepted risks",
+                    Words.number(accepted) + " of 100",
+                    "the score if accepted findings counted as passed"));
+    html.close("dl");
+  }
+
+  private static void fact(Html html, String name, String value, String detail) {
+    html.open("div").element("dt", name).open("dd").element("strong", value);
+    html.element("span", detail, "class", "detail").close("dd").close("div");
+  }
+}

@@ -1,0 +1,96 @@
+package io.isaudit.report.html;
+
+import io.isaudit.report.model.Chapter;
+import io.isaudit.report.model.ReportModel;
+import io.isaudit.report.model.RuleEntry;
+import io.isaudit.report.model.Words;
+import io.isaudit.result.ItemResult;
+import io.isaudit.rule.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** What a reader in a hurry needs: the first findings and the chapters. */
+final class Overview {
+
+  private Overview() {}
+
+  static void write(Html html, ReportModel model) {
+    if (Part.FIRST.isShown(model)) {
+      first(html, model);
+    }
+    if (Part.CHAPTERS.isShown(model)) {
+      chapters(html, model);
+    }
+  }
+
+  private static void first(Html html, ReportModel model) {
+    Part.FIRST.open(html, model);
+    model
+        .scoreAfterFirst()
+        .ifPresent(
+            score ->
+                html.open("p", "class", "intro")
+                    .text(
+                        model.first().size() == 1
+                            ? "Putting it right raises the score to "
+                            : "Putting these right raises the score to ")
+                    .element("strong", Words.number(score))
+                    .text(" of 100.")
+                    .close("p"));
+    html.open("ol", "class", "first");
+    for (RuleEntry entry : model.first()) {
+      html.open("li", "class", entry.severity().word());
+      Badges.severity(html, entry.severity());
+      html.open("div").element("a", entry.title(), "href", "#" + Part.anchorOf(entry.rule()));
+      String reason = entry.openTargets().get(0).reason();
+      html.open("p").text(reason);
+      place(entry).ifPresent(where -> html.text(" ").element("code", where));
+      html.close("p").close("div");
+      html.element("span", "+" + Words.number(entry.gain()) + " points", "class", "gain");
+      html.close("li");
+    }
+    html.close("ol").close("section");
+  }
+
+  /** Where the first open item of an entry stands. */
+  private static Optional<String> place(RuleEntry entry) {
+    return entry.openTargets().get(0).items().stream()
+        .filter(ItemResult::isOpen)
+        .findFirst()
+        .flatMap(Evidence::place);
+  }
+
+  private static void chapters(Html html, ReportModel model) {
+    Part.CHAPTERS.open(html, model);
+    html.open("table", "class", "chapters");
+    html.element("caption", "Rules of each chapter by what became of them");
+    html.open("thead").open("tr");
+    for (String head :
+        List.of("Chapter", "Open", "Failed", "Undecided", "Passed", "Questions", "Other")) {
+      html.element("th", head, "scope", "col");
+    }
+    html.close("tr").close("thead").open("tbody");
+    for (Chapter chapter : model.chapters()) {
+      html.open("tr").open("th", "scope", "row").element("span", chapter.title());
+      Charts.chapter(html, chapter);
+      html.close("th");
+      int other =
+          chapter.count(Outcome.INFORMATIONAL)
+              + chapter.count(Outcome.NOT_APPLICABLE)
+              + chapter.count(Outcome.NOT_SELECTED);
+      int undecided = chapter.count(Outcome.ERROR) + chapter.count(Outcome.UNKNOWN);
+      number(html, chapter.open(), "open");
+      number(html, chapter.count(Outcome.FAIL), "fail");
+      number(html, undecided, "undecided");
+      number(html, chapter.count(Outcome.PASS), "pass");
+      number(html, chapter.count(Outcome.MANUAL), "ask");
+      number(html, other, "other");
+      html.close("tr");
+    }
+    html.close("tbody").close("table").close("section");
+  }
+
+  private static void number(Html html, int number, String style) {
+    html.element("td", Integer.toString(number), "class", number == 0 ? "zero" : style);
+  }
+}

@@ -1,0 +1,72 @@
+package io.isaudit.report.html;
+
+import io.isaudit.report.model.ReportModel;
+import io.isaudit.report.model.Section;
+import io.isaudit.rule.RuleId;
+import java.util.Optional;
+
+/** The parts of the page in their order, with their anchors and headings. */
+enum Part {
+  FIRST("first", "What to do first", null),
+  CHAPTERS("chapters", "Chapters", null),
+  FINDINGS("findings", "Findings", Section.FINDINGS),
+  UNDECIDED("undecided", "What could not be decided", Section.UNDECIDED),
+  QUESTIONS("questions", "Questions for a person", Section.QUESTIONS),
+  SETTLED("accepted", "Accepted", Section.SETTLED),
+  PASSED("passed", "Passed", Section.PASSED),
+  INFORMATIONAL("informational", "Informational", Section.INFORMATIONAL),
+  NOT_APPLICABLE("not-applicable", "Not applicable", Section.NOT_APPLICABLE),
+  NOT_SELECTED("not-selected", "Not selected", Section.NOT_SELECTED),
+  INPUTS("inputs", "What was read", null),
+  SCORE("score", "How the score is made", null);
+
+  private final String anchor;
+  private final String title;
+  private final Optional<Section> section;
+
+  Part(String anchor, String title, @org.jspecify.annotations.Nullable Section section) {
+    this.anchor = anchor;
+    this.title = title;
+    this.section = Optional.ofNullable(section);
+  }
+
+  String anchor() {
+    return anchor;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The number of rules it holds; empty for parts that list no rules. */
+  Optional<Integer> count(ReportModel model) {
+    return section.map(s -> model.in(s).size());
+  }
+
+  /** Whether there is something to show. */
+  boolean isShown(ReportModel model) {
+    return switch (this) {
+      case FIRST -> !model.first().isEmpty();
+      case CHAPTERS -> !model.chapters().isEmpty();
+      case FINDINGS, SCORE -> true;
+      case INPUTS -> !model.targets().isEmpty();
+      case NOT_SELECTED ->
+          !model.scope().outside().isEmpty() || !model.in(Section.NOT_SELECTED).isEmpty();
+      default -> count(model).orElse(0) > 0;
+    };
+  }
+
+  /** Opens the section with its heading. */
+  void open(Html html, ReportModel model) {
+    html.open("section", "id", anchor, "aria-labelledby", anchor + "-title");
+    html.open("h2", "id", anchor + "-title").text(title);
+    count(model)
+        .ifPresent(n -> html.text(" ").element("span", Integer.toString(n), "class", "count"));
+    html.close("h2");
+  }
+
+  /** The anchor of a rule. No id of a part has two dashes in a row, and no chapter or slug has. */
+  static String anchorOf(RuleId rule) {
+    return rule.chapter() + "--" + rule.slug();
+  }
+}

@@ -1,0 +1,228 @@
+package io.isaudit.report.html;
+
+import io.isaudit.page.Prose;
+import io.isaudit.page.RulePage;
+import io.isaudit.report.model.ReportModel;
+import io.isaudit.report.model.RuleEntry;
+import io.isaudit.report.model.Section;
+import io.isaudit.report.model.Words;
+import io.isaudit.result.Disposition;
+import io.isaudit.result.ItemResult;
+import io.isaudit.result.RuleResult;
+import io.isaudit.rule.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules that a reader has something to do about, each as a card. */
+final class RuleCards {
+
+  /** Items of a target that are shown in full; the others stand in the table of the details. */
+  private static final int SHOWN_ITEMS = 5;
+
+  private final Html html;
+  private final ReportModel model;
+
+  RuleCards(Html html, ReportModel model) {
+    this.html = html;
+    this.model = model;
+  }
+
+  void findings() {
+    Part.FINDINGS.open(html, model);
+    List<RuleEntry> entries = model.in(Section.FINDINGS);
+    if (entries.isEmpty()) {
+      html.element(
+          "p",
+          model.in(Section.UNDECIDED).isEmpty()
+              ? "No rule in scope has an open finding."
+              : "No rule that could be decided has an open finding.",
+          "class",
+          "intro");
+    }
+    entries.forEach(entry -> card(entry, "How to fix", Optional.of(RulePage::howToFix)));
+    html.close("section");
+  }
+
+  void undecided() {
+    part(
+        Part.UNDECIDED,
+        "The evidence for these rules was asked for and did not come, or the audit itself failed."
+            + " They count as not passed. Each says what was missing: bring that to the next run.",
+        Section.UNDECIDED);
+  }
+
+  void questions() {
+    part(
+        Part.QUESTIONS,
+        "No file can answer these. Answer them in the policy file, with a name and a date; until"
+            + " then they are left out of the score.",
+        Section.QUESTIONS);
+  }
+
+  void settled() {
+    part(
+        Part.SETTLED,
+        "These failed, and somebody decided to live with them or contests them. They still count"
+            + " as failed in the score, and no longer for the gate.",
+        Section.SETTLED);
+  }
+
+  private void part(Part part, String intro, Section section) {
+    if (part.isShown(model)) {
+      part.open(html, model);
+      html.element("p", intro, "class", "intro");
+      model.in(section).forEach(entry -> card(entry, "", Optional.empty()));
+      html.close("section");
+    }
+  }
+
+  private void card(RuleEntry entry, String heading, Optional<ProseOf> beside) {
+    String anchor = Part.anchorOf(entry.rule());
+    html.open(
+        "article",
+        "class",
+        "card " + entry.severity().word(),
+        "id",
+        anchor,
+        "aria-labelledby",
+        anchor + "-title");
+    head(entry, anchor);
+    Optional<Prose> prose =
+        beside.flatMap(part -> entry.page().map(part::of)).filter(p -> !p.html().isEmpty());
+    html.open("div", "class", prose.isPresent() ? "card-body two" : "card-body");
+    html.open("div", "class", "found");
+    entry.targets().stream().filter(this::isTold).forEach(target -> target(entry, target));
+    html.close("div");
+    if (prose.isPresent()) {
+      html.open("div", "class", "prose fix").element("h4", heading);
+      html.raw(prose.get().html()).close("div");
+    }
+    html.close("div");
+    details(entry, prose.isPresent());
+    html.close("article");
+  }
+
+  private void head(RuleEntry entry, String anchor) {
+    html.open("div", "class", "card-head").open("p", "class", "tags");
+    Badges.severity(html, entry.severity());
+    if (entry.outcome() != Outcome.FAIL) {
+      Badges.outcome(html, entry.outcome());
+    }
+    entry.dispositions().forEach(disposition -> Badges.disposition(html, disposition));
+    entry
+        .cap()
+        .ifPresent(cap -> html.element("span", "caps the grade", "class", "chip cap").text(" "));
+    html.element("a", entry.rule().toString(), "class", "rule", "href", "#" + anchor);
+    if (entry.gain().signum() > 0) {
+      html.text(" ").element("span", "+" + Words.number(entry.gain()) + " points", "class", "gain");
+    }
+    html.close("p").element("h3", entry.title(), "id", anchor + "-title").close("div");
+  }
+
+  /** Targets without news are told in the table of the details only. */
+  private boolean isTold(RuleResult target) {
+    return target.effectiveOutcome().compareTo(Outcome.MANUAL) <= 0
+        || target.disposition() != Disposition.NONE;
+  }
+
+  private void target(RuleEntry entry, RuleResult target) {
+    if (model.targets().size() > 1 || entry.targets().size() > 1) {
+      html.open("p", "class", "target").element("strong", target.target().toString()).text(" ");
+      Badges.outcome(html, target.effectiveOutcome());
+      if (target.disposition() != Disposition.NONE) {
+        Badges.disposition(html, target.disposition());
+      }
+      html.close("p");
+    }
+    List<ItemResult> told =
+        target.items().stream()
+            .filter(item -> item.outcome() == target.outcome())
+            .limit(SHOWN_ITEMS)
+            .toList();
+    if (told.stream().noneMatch(item -> item.reason().equals(target.reason()))) {
+      html.element("p", target.reason(), "class", "reason");
+    }
+    told.forEach(item -> Evidence.write(html, item));
+    int rest = target.items().size() - told.size();
+    if (rest > 0) {
+      html.element("p", Words.count(rest, "more item") + " in the details", "class", "rest");
+    }
+    target.notes().forEach(note -> html.element("p", note, "class", "note"));
+  }
+
+  private void details(RuleEntry entry, boolean fixIsShown) {
+    html.open("details").element("summary", fixIsShown ? "Why it matters, and details" : "Details");
+    html.open("div", "class", "prose");
+    entry.page().ifPresent(page -> prose(page, fixIsShown));
+    html.close("div");
+    if (entry.items().count() > 1 || entry.targets().size() > 1) {
+      items(entry);
+    }
+    html.open("dl", "class", "plain");
+    pair("Rule", entry.rule() + ", version " + entry.version());
+    entry.parameters().forEach((name, value) -> pair(name, value));
+    entry
+        .items()
+        .filter(item -> item.outcome() == Outcome.FAIL && entry.items().count() == 1)
+        .forEach(item -> pair("Fingerprint", item.fingerprint()));
+    html.close("dl").close("details");
+  }
+
+  private void prose(RulePage page, boolean fixIsShown) {
+    html.element("h4", "Why it matters").raw(page.why().html());
+    if (!fixIsShown) {
+      html.element("h4", "How to fix").raw(page.howToFix().html());
+    }
+    page.references()
+        .ifPresent(references -> html.element("h4", "References").raw(references.html()));
+  }
+
+  private void items(RuleEntry entry) {
+    html.open("table").element("caption", "All that was looked at");
+    html.open("thead").open("tr");
+    for (String head : List.of("Target", "Item", "Outcome", "Reason", "Fingerprint")) {
+      html.element("th", head, "scope", "col");
+    }
+    html.close("tr").close("thead").open("tbody");
+    for (RuleResult target : entry.targets()) {
+      if (target.items().isEmpty()) {
+        row(target, "", target.outcome(), target.disposition(), target.reason(), "");
+      }
+      for (ItemResult item : target.items()) {
+        row(
+            target,
+            item.item(),
+            item.outcome(),
+            item.disposition(),
+            item.reason(),
+            item.outcome() == Outcome.FAIL ? item.fingerprint() : "");
+      }
+    }
+    html.close("tbody").close("table");
+  }
+
+  private void row(
+      RuleResult target,
+      String item,
+      Outcome outcome,
+      Disposition disposition,
+      String reason,
+      String fingerprint) {
+    html.open("tr").element("td", target.target().toString()).element("td", item).open("td");
+    Badges.outcome(html, outcome);
+    if (disposition != Disposition.NONE) {
+      Badges.disposition(html, disposition);
+    }
+    html.close("td").element("td", reason).element("td", fingerprint, "class", "hash").close("tr");
+  }
+
+  private void pair(String name, String value) {
+    html.open("div").element("dt", name).element("dd", value).close("div");
+  }
+
+  /** Takes one section of a page. */
+  @FunctionalInterface
+  private interface ProseOf {
+    Prose of(RulePage page);
+  }
+}

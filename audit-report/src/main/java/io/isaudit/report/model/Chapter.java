@@ -1,0 +1,47 @@
+package io.isaudit.report.model;
+
+import io.isaudit.rule.Outcome;
+import io.isaudit.snapshot.Sorted;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A chapter of the catalogue.
+ *
+ * @param title its name with a capital letter
+ * @param rules number of its rules by effective outcome
+ * @param open its rules with an open finding
+ */
+public record Chapter(String id, String title, Map<Outcome, Integer> rules, int open) {
+
+  public Chapter {
+    rules = Sorted.map(rules);
+  }
+
+  public int count(Outcome outcome) {
+    return rules.getOrDefault(outcome, 0);
+  }
+
+  /** Rules that count for the score. */
+  public int scored() {
+    return rules.entrySet().stream()
+        .filter(entry -> entry.getKey().isScored())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  public int total() {
+    return rules.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Abbreviations, which have no vowel, are written in capitals. */
+  static String titleOf(String id) {
+    String words = id.replace('-', ' ');
+    for (int i = 0; i < words.length(); i++) {
+      if ("aeiou".indexOf(words.charAt(i)) >= 0) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+      }
+    }
+    return words.toUpperCase(Locale.ROOT);
+  }
+}

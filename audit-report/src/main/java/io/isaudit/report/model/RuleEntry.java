@@ -1,0 +1,79 @@
+package io.isaudit.report.model;
+
+import io.isaudit.page.RulePage;
+import io.isaudit.result.Disposition;
+import io.isaudit.result.ItemResult;
+import io.isaudit.result.RuleResult;
+import io.isaudit.rule.Cap;
+import io.isaudit.rule.Outcome;
+import io.isaudit.rule.RuleId;
+import io.isaudit.rule.Severity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One rule of a report with all its targets.
+ *
+ * @param outcome the worst effective outcome of the targets
+ * @param gain points that the score rises by when this alone is put right; 0 unless it is scored
+ *     and not passed
+ * @param targets the entries of the result, in the order of their targets
+ * @param page its prose, for the rules that a reader has something to do about
+ */
+public record RuleEntry(
+    RuleId rule,
+    int version,
+    String title,
+    Severity severity,
+    Outcome outcome,
+    BigDecimal gain,
+    List<RuleResult> targets,
+    Optional<RulePage> page) {
+
+  public RuleEntry {
+    targets = List.copyOf(targets);
+  }
+
+  /** The values of the rule's parameters that were in effect. */
+  public Map<String, String> parameters() {
+    return targets.get(0).parameters();
+  }
+
+  /** The targets that failed and that nobody settled. */
+  public List<RuleResult> openTargets() {
+    return targets.stream().filter(RuleResult::isOpen).toList();
+  }
+
+  /** The cap that an item of it sets on the grade. */
+  public Optional<Cap> cap() {
+    return items()
+        .filter(item -> item.outcome() == Outcome.FAIL)
+        .flatMap(i -> i.cap().stream())
+        .findFirst();
+  }
+
+  /** The remarks on all targets and their items, each once. */
+  public List<String> notes() {
+    return Stream.concat(
+            targets.stream().flatMap(target -> target.notes().stream()),
+            items().flatMap(item -> item.note().stream()))
+        .distinct()
+        .toList();
+  }
+
+  public Stream<ItemResult> items() {
+    return targets.stream().flatMap(target -> target.items().stream());
+  }
+
+  /** What somebody decided about it, on any target. */
+  public List<Disposition> dispositions() {
+    return targets.stream()
+        .map(RuleResult::disposition)
+        .filter(disposition -> disposition != Disposition.NONE)
+        .distinct()
+        .toList();
+  }
+}

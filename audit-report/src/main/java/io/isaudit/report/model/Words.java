@@ -1,0 +1,66 @@
+package io.isaudit.report.model;
+
+import io.isaudit.result.Disposition;
+import io.isaudit.rule.Outcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** The words that all reports use. */
+public final class Words {
+
+  private Words() {}
+
+  public static String of(Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> "passed";
+      case FAIL -> "failed";
+      case ERROR -> "audit error";
+      case UNKNOWN -> "unknown";
+      case MANUAL -> "question";
+      case INFORMATIONAL -> "informational";
+      case NOT_APPLICABLE -> "not applicable";
+      case NOT_SELECTED -> "not selected";
+    };
+  }
+
+  public static String of(Disposition disposition) {
+    return switch (disposition) {
+      case NONE -> "open";
+      case WAIVED -> "accepted risk";
+      case WAIVER_EXPIRED -> "waiver expired";
+      case FALSE_POSITIVE -> "false positive";
+      case ATTESTED -> "attested";
+      case BASELINED -> "in the baseline";
+    };
+  }
+
+  /** Where a setting comes from, given the word of its origin. */
+  public static String origin(String word) {
+    return switch (word) {
+      case "explicit" -> "written in the file";
+      case "inferred" -> "inferred from another setting";
+      case "default" -> "default of this version";
+      case "absent" -> "not set";
+      default -> word;
+    };
+  }
+
+  /** A number without trailing zeros behind the point but the first. */
+  public static String number(BigDecimal number) {
+    return number.scale() > 1
+        ? number.stripTrailingZeros().toPlainString()
+        : number.toPlainString();
+  }
+
+  /** For example {@code 1 rule} and {@code 2 rules}. */
+  public static String count(int number, String singular) {
+    return number + " " + singular + (number == 1 ? "" : "s");
+  }
+
+  /** A point in time such as {@code 2026-01-31 00:00 UTC}. */
+  public static String time(Instant time) {
+    String iso = time.toString();
+    int minutes = iso.indexOf('T') + 6;
+    return iso.substring(0, minutes).replace('T', ' ') + " UTC";
+  }
+}
