@@ -22,7 +22,7 @@ final class Basis {
     }
     Part.INPUTS.open(html, model);
     for (TargetSummary target : model.targets()) {
-      html.open("h3").text(target.target().toString()).close("h3");
+      html.open("h3").text(Words.of(target.target())).close("h3");
       html.open("p", "class", "intro").text(target.description());
       html.text(", collected " + Words.time(target.collectedAt())).close("p");
       if (!target.inputs().isEmpty()) {
@@ -37,7 +37,7 @@ final class Basis {
     String files = Words.count(target.inputs().size(), "file");
     html.open("details")
         .element("summary", troubled == 0 ? files : files + ", " + troubled + " with problems");
-    html.open("table").element("caption", "Files of " + target.target());
+    html.open("table").element("caption", "Files of " + Words.of(target.target()));
     html.open("thead").open("tr");
     for (String head : List.of("File", "Outcome", "Problems")) {
       html.element("th", head, "scope", "col");

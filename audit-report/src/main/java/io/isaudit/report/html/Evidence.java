@@ -10,10 +10,15 @@ final class Evidence {
 
   private Evidence() {}
 
-  static void write(Html html, ItemResult item) {
+  /**
+   * Writes one item.
+   *
+   * @param told what the reader already knows to have been decided about the whole target
+   */
+  static void write(Html html, ItemResult item, Disposition told) {
     html.open("div", "class", "item");
     html.open("p", "class", "reason").text(item.reason());
-    if (item.disposition() != Disposition.NONE) {
+    if (item.disposition() != Disposition.NONE && item.disposition() != told) {
       html.text(" ");
       Badges.disposition(html, item.disposition());
     }

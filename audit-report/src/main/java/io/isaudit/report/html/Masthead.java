@@ -38,7 +38,7 @@ final class Masthead {
     int rest = model.targets().size() - TARGETS_NAMED;
     int shown = rest > 1 ? TARGETS_NAMED : model.targets().size();
     for (TargetSummary target : model.targets().subList(0, shown)) {
-      html.open("li").element("strong", target.target().toString());
+      html.open("li").element("strong", Words.of(target.target()));
       html.text(" ").text(target.description()).close("li");
     }
     if (rest > 1) {

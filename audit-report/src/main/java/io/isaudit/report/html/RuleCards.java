@@ -16,6 +16,9 @@ import java.util.Optional;
 /** The rules that a reader has something to do about, each as a card. */
 final class RuleCards {
 
+  /** Targets of a rule that are shown in full; the others stand in the table of the details. */
+  private static final int SHOWN_TARGETS = 3;
+
   /** Items of a target that are shown in full; the others stand in the table of the details. */
   private static final int SHOWN_ITEMS = 5;
 
@@ -91,7 +94,11 @@ final class RuleCards {
         beside.flatMap(part -> entry.page().map(part::of)).filter(p -> !p.html().isEmpty());
     html.open("div", "class", prose.isPresent() ? "card-body two" : "card-body");
     html.open("div", "class", "found");
-    entry.targets().stream().filter(this::isTold).forEach(target -> target(entry, target));
+    List<RuleResult> told = entry.targets().stream().filter(this::isTold).toList();
+    told.stream().limit(SHOWN_TARGETS).forEach(target -> target(entry, target));
+    if (told.size() > SHOWN_TARGETS) {
+      rest(told.size() - SHOWN_TARGETS, "more target");
+    }
     html.close("div");
     if (prose.isPresent()) {
       html.open("div", "class", "prose fix").element("h4", heading);
@@ -108,7 +115,9 @@ final class RuleCards {
     if (entry.outcome() != Outcome.FAIL) {
       Badges.outcome(html, entry.outcome());
     }
-    entry.dispositions().forEach(disposition -> Badges.disposition(html, disposition));
+    if (!isNamed(entry)) {
+      entry.dispositions().forEach(disposition -> Badges.disposition(html, disposition));
+    }
     entry
         .cap()
         .ifPresent(cap -> html.element("span", "caps the grade", "class", "chip cap").text(" "));
@@ -119,6 +128,11 @@ final class RuleCards {
     html.close("p").element("h3", entry.title(), "id", anchor + "-title").close("div");
   }
 
+  /** Whether the targets of an entry are named: where there is one only, the head names it. */
+  private boolean isNamed(RuleEntry entry) {
+    return model.targets().size() > 1 || entry.targets().size() > 1;
+  }
+
   /** Targets without news are told in the table of the details only. */
   private boolean isTold(RuleResult target) {
     return target.effectiveOutcome().compareTo(Outcome.MANUAL) <= 0
@@ -126,9 +140,11 @@ final class RuleCards {
   }
 
   private void target(RuleEntry entry, RuleResult target) {
-    if (model.targets().size() > 1 || entry.targets().size() > 1) {
-      html.open("p", "class", "target").element("strong", target.target().toString()).text(" ");
-      Badges.outcome(html, target.effectiveOutcome());
+    if (isNamed(entry)) {
+      html.open("p", "class", "target").element("strong", Words.of(target.target())).text(" ");
+      if (entry.targets().size() > 1) {
+        Badges.outcome(html, target.effectiveOutcome());
+      }
       if (target.disposition() != Disposition.NONE) {
         Badges.disposition(html, target.disposition());
       }
@@ -142,12 +158,16 @@ final class RuleCards {
     if (told.stream().noneMatch(item -> item.reason().equals(target.reason()))) {
       html.element("p", target.reason(), "class", "reason");
     }
-    told.forEach(item -> Evidence.write(html, item));
+    told.forEach(item -> Evidence.write(html, item, target.disposition()));
     int rest = target.items().size() - told.size();
     if (rest > 0) {
-      html.element("p", Words.count(rest, "more item") + " in the details", "class", "rest");
+      rest(rest, "more item");
     }
     target.notes().forEach(note -> html.element("p", note, "class", "note"));
+  }
+
+  private void rest(int number, String singular) {
+    html.element("p", Words.count(number, singular) + " in the details", "class", "rest");
   }
 
   private void details(RuleEntry entry, boolean fixIsShown) {
@@ -208,7 +228,7 @@ final class RuleCards {
       Disposition disposition,
       String reason,
       String fingerprint) {
-    html.open("tr").element("td", target.target().toString()).element("td", item).open("td");
+    html.open("tr").element("td", Words.of(target.target())).element("td", item).open("td");
     Badges.outcome(html, outcome);
     if (disposition != Disposition.NONE) {
       Badges.disposition(html, disposition);

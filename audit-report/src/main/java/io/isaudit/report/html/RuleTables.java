@@ -113,7 +113,7 @@ final class RuleTables {
   private void seen(RuleEntry entry, RuleResult target) {
     html.open("p");
     if (entry.targets().size() > 1) {
-      html.element("strong", target.target().toString()).text(": ");
+      html.element("strong", Words.of(target.target())).text(": ");
     }
     html.text(target.reason()).text(" ");
     if (target.disposition() != Disposition.NONE) {

@@ -2,6 +2,7 @@ package io.isaudit.report.model;
 
 import io.isaudit.result.Disposition;
 import io.isaudit.rule.Outcome;
+import io.isaudit.rule.Target;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -32,6 +33,11 @@ public final class Words {
       case ATTESTED -> "attested";
       case BASELINED -> "in the baseline";
     };
+  }
+
+  /** A target by its id, with its kind where the id does not say it. */
+  public static String of(Target target) {
+    return target.id().startsWith(target.kind().word()) ? target.id() : target.toString();
   }
 
   /** Where a setting comes from, given the word of its origin. */
