@@ -59,14 +59,19 @@ public final class IsAudit {
    */
   public static IsAudit create(Clock clock, ClassLoader loader) {
     List<RuleBook> found =
-        ServiceLoader.load(RuleBook.class, loader).stream().map(ServiceLoader.Provider::get).toList();
+        ServiceLoader.load(RuleBook.class, loader).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
     return withBooks(clock, found);
   }
 
   /** An audit with these rule books and no others. */
   public static IsAudit withBooks(Clock clock, List<? extends RuleBook> books) {
     List<RuleBook> sorted =
-        books.stream().<RuleBook>map(book -> book).sorted(Comparator.comparing(RuleBook::name)).toList();
+        books.stream()
+            .<RuleBook>map(book -> book)
+            .sorted(Comparator.comparing(RuleBook::name))
+            .toList();
     return new IsAudit(clock, sorted);
   }
 

@@ -71,18 +71,12 @@ public final class NodeCollector {
   private Node fromHome(String id, HomeFolder home) {
     Evidence<Product> product = ProductCollector.collect(home);
     Optional<ProductVersion> version = product.found().map(Product::version);
-    CollectedSettings settings =
-        SettingsCollector.collect(home, version, Overlay.none(), redactor);
+    CollectedSettings settings = SettingsCollector.collect(home, version, Overlay.none(), redactor);
     Evidence<Keystores> keystores =
         KeystoreCollector.collect(
             home, StoreUses.of(settings.secrets()), options.shippedCertificates(), knownSecrets);
     return node(
-        id,
-        home,
-        product,
-        settings,
-        keystores,
-        FilesCollector.collect(home, options.copied()));
+        id, home, product, settings, keystores, FilesCollector.collect(home, options.copied()));
   }
 
   /** Collects what the texts of a node say; everything else of it is missing. */

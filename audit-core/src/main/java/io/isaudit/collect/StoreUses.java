@@ -24,8 +24,7 @@ final class StoreUses {
     return uses;
   }
 
-  private static void add(
-      List<StoreUse> uses, ClearValues values, String table, StoreRole role) {
+  private static void add(List<StoreUse> uses, ClearValues values, String table, StoreRole role) {
     Optional<String> file = values.text(table + ".file_name");
     if (file.isPresent()) {
       Optional<StorePassword> password =

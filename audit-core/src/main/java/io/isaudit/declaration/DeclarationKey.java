@@ -10,47 +10,49 @@ import java.util.stream.Collectors;
  * declaration without a default is not known until it is declared.
  */
 public enum DeclarationKey {
-  NODES("nodes", Form.COUNT, "2", "", "number of server nodes in the deployment"),
+  NODES("nodes", Form.COUNT, "2", "", "number of server nodes in the deployment", ""),
   PLATFORM(
       "platform",
       Form.WORD,
       "\"vm\"",
       "vm",
       "where the nodes run",
-      "azure",
-      "aws",
-      "kubernetes",
-      "vm",
-      "other"),
-  BEHIND_PROXY("behind_proxy", Form.FLAG, "true", "", "whether clients reach the nodes by a proxy"),
+      "azure, aws, kubernetes, vm, other"),
+  BEHIND_PROXY(
+      "behind_proxy", Form.FLAG, "true", "", "whether clients reach the nodes by a proxy", ""),
   PUBLIC_ORIGIN(
-      "public_origin", Form.TEXT, "\"https://id.company.tld\"", "", "origin that end users see"),
-  PEAK_TPS("peak_tps", Form.COUNT, "50", "", "logins per second at the busiest time"),
+      "public_origin",
+      Form.TEXT,
+      "\"https://id.company.tld\"",
+      "",
+      "origin that end users see",
+      ""),
+  PEAK_TPS("peak_tps", Form.COUNT, "50", "", "logins per second at the busiest time", ""),
   DATABASE_CLEANUP(
       "database_cleanup",
       Form.WORD,
       "\"product\"",
       "product",
       "who removes expired rows",
-      "product",
-      "procedures"),
-  MUTUAL_TLS("mutual_tls", Form.FLAG, "false", "false", "whether clients log in by certificate");
+      "product, procedures"),
+  MUTUAL_TLS(
+      "mutual_tls", Form.FLAG, "false", "false", "whether clients log in by certificate", "");
 
   private final String name;
   private final Form form;
   private final String example;
   private final String defaultText;
   private final String meaning;
-  private final List<String> words;
+  private final String words;
 
   DeclarationKey(
-      String name, Form form, String example, String defaultText, String meaning, String... words) {
+      String name, Form form, String example, String defaultText, String meaning, String words) {
     this.name = name;
     this.form = form;
     this.example = example;
     this.defaultText = defaultText;
     this.meaning = meaning;
-    this.words = List.of(words);
+    this.words = words;
   }
 
   private enum Form {
@@ -84,7 +86,7 @@ public enum DeclarationKey {
         switch (form) {
           case COUNT -> text.matches("[1-9]\\d{0,8}");
           case FLAG -> text.equals("true") || text.equals("false");
-          case WORD -> words.contains(text);
+          case WORD -> List.of(words.split(", ", -1)).contains(text);
           case TEXT -> !text.isBlank();
         };
     if (fits) {
@@ -94,7 +96,7 @@ public enum DeclarationKey {
         switch (form) {
           case COUNT -> name + " is a whole number from 1";
           case FLAG -> name + " is true or false";
-          case WORD -> name + " is one of " + String.join(", ", words);
+          case WORD -> name + " is one of " + words;
           case TEXT -> name + " is a text";
         });
   }

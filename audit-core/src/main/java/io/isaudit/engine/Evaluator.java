@@ -10,26 +10,25 @@ import io.isaudit.result.ScoreModel;
 import io.isaudit.result.Scorecard;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
+import io.isaudit.rule.RuleId;
 import io.isaudit.snapshot.ScopeKind;
 import io.isaudit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Evaluates the rules of some books on snapshots. Pure: the same snapshot, policy and clock give an
- * equal result. May be used again, and by several threads.
+ * equal result. May be used again and again.
  */
 public final class Evaluator {
 
   private final String tool;
   private final List<Rule> rules;
-  private final Map<String, String> titles;
+  private final RulePages pages;
   private final Catalogue catalogue;
 
   /**
@@ -43,21 +42,23 @@ public final class Evaluator {
             .flatMap(book -> book.rules().stream())
             .sorted(Comparator.comparing(Rule::id))
             .toList();
-    this.titles = titles(RulePages.of(books));
+    this.pages = RulePages.of(books);
+    requireUniqueIds();
     this.catalogue = Catalogues.describe(books, rules);
   }
 
-  private Map<String, String> titles(RulePages pages) {
-    Map<String, String> all = new TreeMap<>();
+  private void requireUniqueIds() {
+    Set<RuleId> ids = new TreeSet<>();
     for (Rule rule : rules) {
-      if (all.put(rule.id().toString(), pages.title(rule.id())) != null) {
+      if (!ids.add(rule.id())) {
         throw new IllegalArgumentException("two rules have the id " + rule.id());
       }
     }
-    return all;
   }
 
   /**
+   * Evaluates all rules on all targets of a snapshot.
+   *
    * @param clock the time by which waivers and attestations are judged; facts about a target are
    *     judged by the time it was collected at
    */
@@ -68,7 +69,7 @@ public final class Evaluator {
     }
     List<RuleResult> results = new ArrayList<>();
     for (Rule rule : rules) {
-      RuleRun run = new RuleRun(rule, titles.get(rule.id().toString()), snapshot, policy, scope);
+      RuleRun run = new RuleRun(rule, pages.title(rule.id()), snapshot, policy, scope);
       results.addAll(Dispositions.apply(run.results(), rule, policy, clock));
     }
     ScopeReport scopeReport = Scopes.report(rules, scope);

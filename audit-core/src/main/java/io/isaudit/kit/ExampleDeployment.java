@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Builds the snapshot that an example describes: the stock deployment with its blocks laid over. */
+/**
+ * Builds the snapshot that an example describes: the stock deployment with its blocks laid over.
+ */
 final class ExampleDeployment {
 
   /** The clock of examples, and the time their evidence is collected at. */
@@ -69,8 +71,7 @@ final class ExampleDeployment {
     if (nodes.size() < 2) {
       scope.remove(ScopeKind.SEVERAL_NODES);
     }
-    Snapshot snapshot =
-        new Snapshot("example", scope, nodes, Map.of(), Map.of(), Optional.empty());
+    Snapshot snapshot = new Snapshot("example", scope, nodes, Map.of(), Map.of(), Optional.empty());
     for (String id : nodes.keySet()) {
       snapshot = SnapshotJson.patch(snapshot, onNode(id, StockTexts.read(version, "facts.json")));
     }
@@ -95,8 +96,7 @@ final class ExampleDeployment {
     Set<String> without = new HashSet<>();
     toml.forEach(block -> without.addAll(block.without()));
     Optional<String> wholeToml = whole(toml);
-    List<String> overlays =
-        toml.stream().filter(block -> !block.whole()).map(Block::text).toList();
+    List<String> overlays = toml.stream().filter(block -> !block.whole()).map(Block::text).toList();
     String log4j2 = StockTexts.read(version, "log4j2.properties");
     for (Block block : blocks(id, BlockKind.PROPERTIES)) {
       log4j2 =

@@ -1,4 +1,6 @@
-/** Tests rules: runs the examples of their pages and checks their contract. Knows no test framework. */
+/**
+ * Tests rules: runs the examples of their pages and checks their contract. Knows no test framework.
+ */
 @NullMarked
 package io.isaudit.kit;
 

@@ -21,6 +21,8 @@ public final class PreparePages {
   private PreparePages() {}
 
   /**
+   * Prepares the pages of all books.
+   *
    * @param args the folder of compiled classes, below which the pages lie in their packages
    * @throws IOException when a prepared page cannot be written
    */

@@ -24,11 +24,17 @@ public enum EvidenceKind {
   SEVERAL_NODES("several nodes", ScopeKind.SEVERAL_NODES);
 
   private final String words;
-  private final List<ScopeKind> anyOf;
+  private final ScopeKind first;
+  private final ScopeKind last;
 
-  EvidenceKind(String words, ScopeKind... anyOf) {
+  EvidenceKind(String words, ScopeKind scope) {
+    this(words, scope, scope);
+  }
+
+  EvidenceKind(String words, ScopeKind first, ScopeKind last) {
     this.words = words;
-    this.anyOf = List.of(anyOf);
+    this.first = first;
+    this.last = last;
   }
 
   public String words() {
@@ -37,10 +43,10 @@ public enum EvidenceKind {
 
   /** The scopes of which one suffices to have this evidence asked for. */
   public List<ScopeKind> broughtInBy() {
-    return anyOf;
+    return first == last ? List.of(first) : List.of(first, last);
   }
 
   public boolean isIn(Set<ScopeKind> scope) {
-    return anyOf.stream().anyMatch(scope::contains);
+    return broughtInBy().stream().anyMatch(scope::contains);
   }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
       "       is-audit collect HOME | evaluate FILE | rules [ID]",
       ""
     },
-    header = "Audits a WSO2 Identity Server against the vendor's deployment and maintenance guide.%n",
+    header =
+        "Audits a WSO2 Identity Server against the vendor's deployment and maintenance guide.%n",
     footer = {
       "",
       "Examples:",

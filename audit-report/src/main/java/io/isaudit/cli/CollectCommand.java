@@ -48,8 +48,7 @@ final class CollectCommand implements Callable<Integer> {
     Snapshot snapshot = homes.collect(IsAudit.create(clock), clock.instant());
     OutputOptions folder = new OutputOptions();
     folder.output = output;
-    Path file =
-        folder.write("snapshot.json", stream -> stream.write(SnapshotJson.write(snapshot)));
+    Path file = folder.write("snapshot.json", stream -> stream.write(SnapshotJson.write(snapshot)));
     console.out().println(file.toAbsolutePath().normalize());
     return Exit.OK.code();
   }

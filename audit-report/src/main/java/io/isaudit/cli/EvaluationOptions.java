@@ -31,7 +31,8 @@ final class EvaluationOptions {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "high",
-      description = "Exit with 1 from this severity on: critical, high (default), medium, low, never.")
+      description =
+          "Exit with 1 from this severity on: critical, high (default), medium, low, never.")
   String failOn = "high";
 
   @Option(
@@ -42,8 +43,7 @@ final class EvaluationOptions {
   Policy policy() throws Stop {
     Optional<Environment> where = Environment.parse(environment);
     if (where.isEmpty()) {
-      throw new Stop(
-          Exit.UNUSABLE, "--environment takes production, staging or development");
+      throw new Stop(Exit.UNUSABLE, "--environment takes production, staging or development");
     }
     List<RuleSelector> selectors = new ArrayList<>();
     for (String glob : rules) {
@@ -59,8 +59,7 @@ final class EvaluationOptions {
     if (failOn.equals("never")) {
       return new Gate(Optional.empty(), allowUnknown);
     }
-    Optional<Severity> severity =
-        Severity.parse(failOn).filter(parsed -> parsed != Severity.INFO);
+    Optional<Severity> severity = Severity.parse(failOn).filter(parsed -> parsed != Severity.INFO);
     if (severity.isEmpty()) {
       throw new Stop(Exit.UNUSABLE, "--fail-on takes critical, high, medium, low or never");
     }

@@ -42,8 +42,7 @@ final class OutputOptions {
       Renderer renderer = all.get(format);
       if (renderer == null) {
         throw new Stop(
-            Exit.UNUSABLE,
-            "--format knows " + String.join(", ", all.keySet()) + ", not " + format);
+            Exit.UNUSABLE, "--format knows " + String.join(", ", all.keySet()) + ", not " + format);
       }
       chosen.put(format, renderer);
     }
@@ -51,12 +50,10 @@ final class OutputOptions {
   }
 
   /** Writes the reports and returns the files. */
-  List<Path> write(IsAudit audit, AuditResult result, Map<String, Renderer> renderers)
-      throws Stop {
+  List<Path> write(IsAudit audit, AuditResult result, Map<String, Renderer> renderers) throws Stop {
     List<Path> files = new ArrayList<>();
     for (Renderer renderer : renderers.values()) {
-      files.add(
-          write(renderer.fileName(), stream -> audit.render(result, renderer, stream)));
+      files.add(write(renderer.fileName(), stream -> audit.render(result, renderer, stream)));
     }
     return files;
   }

@@ -157,8 +157,8 @@ public final class Conditions {
 
   private static List<String> words(String text, String separators) {
     String blanks = text;
-    for (char separator : separators.toCharArray()) {
-      blanks = blanks.replace(separator, ' ');
+    for (int i = 0; i < separators.length(); i++) {
+      blanks = blanks.replace(separators.charAt(i), ' ');
     }
     return Arrays.stream(blanks.strip().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
   }

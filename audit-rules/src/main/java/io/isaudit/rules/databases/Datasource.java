@@ -27,10 +27,7 @@ record Datasource(String table, String name, Settings settings) {
 
   /** All datasources that a node's settings write, but for the local registry. */
   static final Items<Datasource> ALL =
-      new Items<>(
-          "datasource",
-          "no datasource is written in deployment.toml",
-          Datasource::items);
+      new Items<>("datasource", "no datasource is written in deployment.toml", Datasource::items);
 
   private static List<Item<Datasource>> items(Subject subject) {
     return of(subject.settings()).stream().map(Datasource::item).toList();
@@ -56,8 +53,7 @@ record Datasource(String table, String name, Settings settings) {
 
   private Item<Datasource> item() {
     Setting shown = url().isAbsent() ? get("type") : url();
-    return new Item<>(
-        name, this, Optional.of(shown.value().display()), shown.origin().place());
+    return new Item<>(name, this, Optional.of(shown.value().display()), shown.origin().place());
   }
 
   Setting url() {

@@ -72,9 +72,7 @@ final class PoolTotal implements Check {
         total <= allowed
             ? Verdict.pass(database.id(), sum + "; " + room)
             : Verdict.fail(database.id(), sum + ", more than fit: " + room);
-    return verdict
-        .expected("at most " + allowed + " connections")
-        .actual(total + " connections");
+    return verdict.expected("at most " + allowed + " connections").actual(total + " connections");
   }
 
   /** Empty when the limit stands outside the file. */
@@ -83,8 +81,7 @@ final class PoolTotal implements Check {
     if (table == null) {
       return Optional.of(TOMCAT_DEFAULT);
     }
-    Optional<Setting> limit =
-        subject.settings(node).find(table + ".pool_options.maxActive");
+    Optional<Setting> limit = subject.settings(node).find(table + ".pool_options.maxActive");
     boolean productDefault = role == DatabaseRole.IDENTITY || role == DatabaseRole.SHARED;
     if (limit.isEmpty() || limit.get().isAbsent()) {
       return Optional.of(productDefault ? PRODUCT_DEFAULT : TOMCAT_DEFAULT);

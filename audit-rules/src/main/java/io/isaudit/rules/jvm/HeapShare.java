@@ -22,8 +22,7 @@ final class HeapShare implements Check {
     if (memory.isEmpty()) {
       return List.of(Verdict.unknown(ITEM, "the memory of the machine is not known"));
     }
-    Optional<JvmOption> option =
-        Heap.limit(subject.host()).or(() -> Heap.limit(subject.startup()));
+    Optional<JvmOption> option = Heap.limit(subject.host()).or(() -> Heap.limit(subject.startup()));
     Optional<Long> heap = option.flatMap(Heap::bytes);
     if (option.isEmpty() || heap.isEmpty()) {
       return List.of(Verdict.unknown(ITEM, "the heap limit is not known"));
@@ -33,9 +32,7 @@ final class HeapShare implements Check {
     String share = "the heap may take " + percent + " % of memory";
     boolean fits = heap.get() <= memory.get() / 100.0 * most;
     Verdict verdict =
-        fits
-            ? Verdict.pass(ITEM, share)
-            : Verdict.fail(ITEM, share + ", more than " + most + " %");
+        fits ? Verdict.pass(ITEM, share) : Verdict.fail(ITEM, share + ", more than " + most + " %");
     return List.of(
         verdict
             .expected("at most " + most + " % of memory")

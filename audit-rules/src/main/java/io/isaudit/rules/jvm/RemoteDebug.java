@@ -23,8 +23,7 @@ final class RemoteDebug implements Check {
     if (!startup.gaps().isEmpty()) {
       String where = "part of the start-up script is not understood, from ";
       return List.of(
-          Verdict.unknown("debug agent", where + startup.gaps().get(0))
-              .at(startup.gaps().get(0)));
+          Verdict.unknown("debug agent", where + startup.gaps().get(0)).at(startup.gaps().get(0)));
     }
     return List.of(Verdict.pass("debug agent", "no debug agent among the options"));
   }

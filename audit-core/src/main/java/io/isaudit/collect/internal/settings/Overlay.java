@@ -28,6 +28,8 @@ public final class Overlay {
   }
 
   /**
+   * An overlay of these texts.
+   *
    * @param texts TOML, each laid over what is there
    * @param without keys or tables taken out first
    */

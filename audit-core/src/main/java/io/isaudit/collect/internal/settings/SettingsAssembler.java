@@ -97,14 +97,13 @@ final class SettingsAssembler {
 
   private SettingValue text(String key, Object value) {
     Object resolved = settings.resolve(value);
-    if (!(resolved instanceof String)) {
-      boolean leaks = settings.refersTo(value, mayHoldSecret);
-      return leaks ? redactor.secret(resolved.toString(), List.of()) : redacted(key, resolved);
-    }
-    String text = (String) resolved;
     // A reference must not carry a secret into a key that is shown in clear.
-    return settings.refersTo(value, mayHoldSecret)
-        ? redactor.secret(text, relations.of(key, text))
-        : redactor.setting(key, text, relations.of(key, text));
+    boolean leaks = settings.refersTo(value, mayHoldSecret);
+    if (resolved instanceof String text) {
+      return leaks
+          ? redactor.secret(text, relations.of(key, text))
+          : redactor.setting(key, text, relations.of(key, text));
+    }
+    return leaks ? redactor.secret(resolved.toString(), List.of()) : redacted(key, resolved);
   }
 }
