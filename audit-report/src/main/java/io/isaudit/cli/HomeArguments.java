@@ -9,8 +9,7 @@ import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.Snapshot;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -114,12 +113,13 @@ final class HomeArguments {
   }
 
   private static String read(Path file) throws Stop {
-    try (InputStream stream = Files.newInputStream(file)) {
-      byte[] bytes = stream.readNBytes(MOST_TOML_BYTES + 1);
-      if (bytes.length > MOST_TOML_BYTES) {
+    try {
+      if (Files.size(file) > MOST_TOML_BYTES) {
         throw new Stop(Exit.UNUSABLE, file + " is larger than a deployment.toml can be");
       }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new Stop(Exit.UNUSABLE, file + " is not UTF-8", e);
     } catch (IOException e) {
       throw new Stop(Exit.UNUSABLE, file + " cannot be read", e);
     }

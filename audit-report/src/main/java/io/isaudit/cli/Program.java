@@ -1,6 +1,6 @@
 package io.isaudit.cli;
 
-import io.isaudit.report.terminal.Printable;
+import io.isaudit.report.model.VisibleText;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -37,7 +37,7 @@ final class Program {
 
   private int explain(ParameterException problem, String[] args) {
     CommandLine command = problem.getCommandLine();
-    err.println("is-audit: " + Printable.line(String.valueOf(problem.getMessage())));
+    err.println("is-audit: " + VisibleText.of(String.valueOf(problem.getMessage())));
     err.println("Try 'is-audit --help'.");
     CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
     return command.getCommandSpec().exitCodeOnInvalidInput();
@@ -46,7 +46,7 @@ final class Program {
   private int explain(Exception problem, CommandLine command, ParseResult given) {
     boolean debug = given.hasMatchedOption("--debug");
     if (problem instanceof Stop stop) {
-      err.println("is-audit: " + Printable.line(String.valueOf(stop.getMessage())));
+      err.println("is-audit: " + VisibleText.of(String.valueOf(stop.getMessage())));
       if (debug) {
         stop.printStackTrace(err);
       }

@@ -27,7 +27,7 @@ final class Reporting {
     AuditResult result = audit.evaluate(snapshot, policy);
     List<Path> files = output.write(audit, result, renderers);
     ReportModel model = ReportModel.of(result, audit.pages());
-    console.out().print(TerminalSummary.render(model, console.colour()));
+    console.out().print(new TerminalSummary().render(model, console.colour()));
     files.forEach(file -> console.out().println(file.toAbsolutePath().normalize()));
     return exit(result).code();
   }

@@ -1,0 +1,162 @@
+package io.isaudit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The layers of this module, as docs/adr/0001-architecture.md draws them. */
+@AnalyzeClasses(packages = "io.isaudit", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String WRITING = "(write|create|delete|move|copy|newOutput|set).*";
+
+  @ArchTest
+  static final ArchRule layers_look_down_only =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("snapshot")
+          .definedBy("io.isaudit.snapshot..")
+          .layer("declaration")
+          .definedBy("io.isaudit.declaration..")
+          .layer("facts")
+          .definedBy("io.isaudit.facts..")
+          .layer("rule")
+          .definedBy("io.isaudit.rule..")
+          .layer("page")
+          .definedBy("io.isaudit.page..")
+          .layer("policy")
+          .definedBy("io.isaudit.policy..")
+          .layer("result")
+          .definedBy("io.isaudit.result..")
+          .layer("render")
+          .definedBy("io.isaudit.render..")
+          .layer("engine")
+          .definedBy("io.isaudit.engine..")
+          .layer("json")
+          .definedBy("io.isaudit.json..")
+          .layer("collect")
+          .definedBy("io.isaudit.collect..")
+          .layer("kit")
+          .definedBy("io.isaudit.kit..")
+          .layer("front")
+          .definedBy("io.isaudit")
+          .whereLayer("front")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("kit")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("collect")
+          .mayOnlyBeAccessedByLayers("kit", "front")
+          .whereLayer("json")
+          .mayOnlyBeAccessedByLayers("kit", "front")
+          .whereLayer("engine")
+          .mayOnlyBeAccessedByLayers("kit", "front")
+          .whereLayer("render")
+          .mayOnlyBeAccessedByLayers("front")
+          .whereLayer("policy")
+          .mayOnlyBeAccessedByLayers("engine", "kit", "front")
+          .whereLayer("result")
+          .mayOnlyBeAccessedByLayers("render", "engine", "json", "kit", "front")
+          .whereLayer("page")
+          .mayOnlyBeAccessedByLayers("render", "engine", "kit", "front")
+          .whereLayer("rule")
+          .mayOnlyBeAccessedByLayers("page", "policy", "result", "engine", "json", "kit", "front")
+          .whereLayer("facts")
+          .mayOnlyBeAccessedByLayers("collect", "kit");
+
+  @ArchTest
+  static final ArchRule packages_form_no_cycle =
+      slices().matching("io.isaudit.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule internal_stays_internal =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.isaudit.collect..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.isaudit.collect.internal..");
+
+  @ArchTest
+  static final ArchRule only_the_settings_collector_touches_tomlj =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.isaudit.collect.internal.settings..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.tomlj..");
+
+  @ArchTest
+  static final ArchRule only_json_readers_touch_jackson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.isaudit.json..", "io.isaudit.facts..", "io.isaudit.collect.internal.product..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule only_pages_touch_flexmark_and_jsoup =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.isaudit.page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.vladsch..", "org.jsoup..");
+
+  @ArchTest
+  static final ArchRule evaluation_is_pure =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.isaudit.snapshot..",
+              "io.isaudit.declaration..",
+              "io.isaudit.rule..",
+              "io.isaudit.policy..",
+              "io.isaudit.result..",
+              "io.isaudit.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class);
+
+  @ArchTest
+  static final ArchRule nothing_is_written_by_this_module_but_prepared_pages =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.isaudit.page.PreparePages")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "it writes files",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(Files.class)
+                          && call.getName().matches(WRITING)))
+          .because("an audit only reads");
+
+  @ArchTest
+  static final ArchRule nothing_prints_or_exits =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(System.class, "exit", int.class);
+}
