@@ -1,0 +1,216 @@
+package io.isaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+
+  private static final String CLOCK = "2026-12-15T00:00:00Z";
+  private static final Path SAMPLES = Path.of("..", "samples");
+
+  @TempDir Path folder;
+  private Path output;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void name_an_output_folder_that_is_not_there_yet() {
+    output = folder.resolve("reports");
+  }
+
+  private int run(String... args) {
+    return new Program(new PrintWriter(out), new PrintWriter(err), false).run(args);
+  }
+
+  private int audit(Path home, String... more) {
+    String[] fixed = {home.toString(), "--output", output.toString(), "--clock", CLOCK};
+    return run(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private String result() throws IOException {
+    return Files.readString(output.resolve("result.json"));
+  }
+
+  @Test
+  void an_audit_writes_both_reports_and_names_them() {
+    int code = audit(SAMPLES.resolve("stock"));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(output).isDirectoryContaining("glob:**scorecard.html");
+    assertThat(output).isDirectoryContaining("glob:**result.json");
+    assertThat(out.toString()).contains("scorecard.html").contains("accounts/super-admin-password");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void plain_output_has_no_escape_sequences() {
+    audit(SAMPLES.resolve("stock"));
+
+    assertThat(out.toString()).doesNotContain("\u001B");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"critical,1", "high,1", "never,0"})
+  void the_gate_decides_the_exit_code(String failOn, int code) {
+    assertThat(audit(SAMPLES.resolve("stock"), "--fail-on", failOn)).isEqualTo(code);
+  }
+
+  @Test
+  void rules_that_decide_nothing_exit_with_3() {
+    int code = audit(SAMPLES.resolve("stock"), "--rules", "deployment/*");
+
+    assertThat(code).isEqualTo(3);
+  }
+
+  @Test
+  void a_selection_is_stated_in_the_result() throws IOException {
+    audit(SAMPLES.resolve("stock"), "--rules", "web/*,keystores/*");
+
+    assertThat(result()).contains("profile: not among the rules that were selected");
+  }
+
+  @Test
+  void two_homes_are_compared_with_each_other() throws IOException {
+    int code =
+        run(
+            "a=" + SAMPLES.resolve("stock"),
+            "b=" + SAMPLES.resolve("hardened"),
+            "--rules=clustering/*",
+            "--output",
+            output.toString(),
+            "--clock",
+            CLOCK);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(result()).contains("a: default, clear text").contains("b: a $secret{} alias");
+  }
+
+  @Test
+  void a_lone_file_is_judged_by_the_version_that_is_given() throws IOException {
+    Path toml = SAMPLES.resolve("stock/repository/conf/deployment.toml");
+
+    audit(toml, "--product-version", "7.1.0", "--rules", "transport/*");
+
+    assertThat(result()).contains("\"outcome\": \"fail\"").contains("\"origin\": \"default\"");
+  }
+
+  @Test
+  void a_lone_file_without_a_version_has_no_defaults() throws IOException {
+    Path toml = SAMPLES.resolve("stock/repository/conf/deployment.toml");
+
+    audit(toml, "--rules", "transport/*");
+
+    assertThat(result()).contains("\"outcome\": \"unknown\"").doesNotContain("\"outcome\": \"pass\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"missing,does not exist", "empty,holds none of", "file,is not a directory"})
+  void what_is_no_home_is_said_in_one_line(String name, String words) throws IOException {
+    Files.createDirectory(folder.resolve("empty"));
+    Files.writeString(folder.resolve("file"), "not a home");
+
+    int code = audit(folder.resolve(name));
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains(words).hasLineCount(1).doesNotContain("\tat ");
+    assertThat(output).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--format=docx",
+        "--environment=moon",
+        "--fail-on=sometimes",
+        "--rules=Keystores!",
+        "--clock=yesterday",
+        "--no-such-option"
+      })
+  void a_wrong_option_is_explained_and_nothing_is_written(String option) {
+    int code = audit(SAMPLES.resolve("stock"), option);
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).startsWith("is-audit: ").doesNotContain("\tat ");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void no_home_at_all_is_explained() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("is-audit /opt/wso2is");
+  }
+
+  @Test
+  void two_homes_with_one_name_are_refused() {
+    String home = SAMPLES.resolve("stock").toString();
+
+    assertThat(run("a=" + home, "a=" + home)).isEqualTo(2);
+    assertThat(err.toString()).contains("two homes have the name a");
+  }
+
+  @Test
+  void collecting_and_evaluating_elsewhere_is_auditing_in_place() throws IOException {
+    String home = SAMPLES.resolve("stock").toString();
+    audit(SAMPLES.resolve("stock"));
+    Path elsewhere = folder.resolve("elsewhere");
+
+    assertThat(run("collect", home, "-o", elsewhere.toString(), "--clock", CLOCK)).isZero();
+    String snapshot = elsewhere.resolve("snapshot.json").toString();
+    run("evaluate", snapshot, "-o", elsewhere.toString(), "--clock", CLOCK);
+
+    for (String file : new String[] {"result.json", "scorecard.html"}) {
+      assertThat(elsewhere.resolve(file)).hasSameBinaryContentAs(output.resolve(file));
+    }
+  }
+
+  @Test
+  void a_snapshot_that_is_no_json_exits_with_4() throws IOException {
+    Path broken = folder.resolve("snapshot.json");
+    Files.writeString(broken, "{\"schemaVersion\": ", StandardCharsets.UTF_8);
+
+    assertThat(run("evaluate", broken.toString(), "-o", output.toString())).isEqualTo(4);
+    assertThat(err.toString()).contains("snapshot.json").doesNotContain("\tat ");
+  }
+
+  @Test
+  void help_teaches_by_example() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString())
+        .contains("is-audit /opt/wso2is")
+        .contains("--fail-on")
+        .contains("Exit codes")
+        .contains("collect");
+  }
+
+  @Test
+  void a_rule_is_explained_by_its_page() {
+    assertThat(run("rules", "web/cors-any-origin")).isZero();
+    assertThat(out.toString()).contains("cors.allow_any_origin should be false");
+  }
+
+  @Test
+  void an_unknown_rule_is_said_so() {
+    assertThat(run("rules", "web/no-such-rule")).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no rule web/no-such-rule");
+  }
+
+  @Test
+  void a_stack_trace_is_shown_only_on_demand() {
+    audit(folder.resolve("missing"), "--debug");
+
+    assertThat(err.toString()).contains("\tat ");
+  }
+}
