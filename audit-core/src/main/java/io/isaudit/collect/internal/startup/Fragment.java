@@ -51,6 +51,11 @@ record Fragment(
     return new Fragment(kind, text, offset, inQuotes, gap, undecided, overriddenBy);
   }
 
+  Fragment part(int from, int to) {
+    return new Fragment(
+        kind, text.substring(from, to), offset + from, quoted, gap, undecided, overriddenBy);
+  }
+
   Fragment overriddenBy(String variable) {
     return new Fragment(kind, text, offset, quoted, gap, undecided, Optional.of(variable));
   }

@@ -2,6 +2,7 @@ package io.isaudit.collect.internal.startup;
 
 import io.isaudit.snapshot.Place;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The text of a script, which knows the place of every character. */
 final class ScriptText {
@@ -14,12 +15,16 @@ final class ScriptText {
     this.file = file;
     this.text = text;
     this.lineStarts =
-        java.util.stream.IntStream.concat(
-                java.util.stream.IntStream.of(0),
-                java.util.stream.IntStream.range(0, text.length())
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.range(0, text.length())
                     .filter(i -> text.charAt(i) == '\n')
                     .map(i -> i + 1))
             .toArray();
+  }
+
+  String file() {
+    return file;
   }
 
   String text() {

@@ -90,6 +90,9 @@ class PropertiesReaderTest {
       }
       Map<Object, Object> actual = new HashMap<>();
       content.properties().forEach(property -> actual.put(property.key(), property.value()));
+      // A line that is continued by the end of the file is an empty key to the platform only.
+      actual.remove("");
+      expected.remove("");
       assertThat(actual).as(text.toString()).isEqualTo(new HashMap<>(expected));
       assertThat(content.malformed()).as(text.toString()).isFalse();
     }
