@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 final class BatchScript {
 
-  private static final Pattern SET =
-      Pattern.compile("(?is)@?set\\s+\"?([A-Za-z_]\\w*)=(.*?)\"?\\s*");
+  private static final Pattern SET = Pattern.compile("(?is)@?set\\s+\"?([A-Za-z_]\\w*)=(.*)");
   private static final Pattern IF_EMPTY =
       Pattern.compile("(?is)if\\s+\"+%(\\w+)%\"+\\s*==\\s*\"\"+\\s*(.*)");
   private static final Pattern IF =
@@ -80,33 +79,55 @@ final class BatchScript {
       Reach inside = platform ? Reach.NEVER : loop ? Reach.LOOP : Reach.UNDECIDED;
       command(conditional.group(1), offset + conditional.start(1), inside);
     } else if (set.matches()) {
-      variables.assign(set.group(1), pieces(set.group(2), offset + set.start(2)), reach, offset);
+      variables.assign(set.group(1), value(set.group(2), offset + set.start(2)), reach, offset);
     } else if (java.matches() && !line.contains(" -version")) {
-      javaWords = variables.expand(pieces(java.group(1), offset + java.start(1)));
+      javaWords = unquoted(variables.expand(pieces(java.group(1), offset + java.start(1))));
     } else if (line.regionMatches(true, 0, "call ", 0, 5)) {
       gaps.add(offset);
     }
   }
 
-  /** Cuts at references and quotes; a quote stays out and protects the blanks behind it. */
+  private static List<Fragment> value(String text, int offset) {
+    if (text.contains("%~")) {
+      return List.of(Fragment.command("", offset, false));
+    }
+    // In set "NAME=value" the last quote closes the first.
+    boolean oddQuotes = text.chars().filter(c -> c == '"').count() % 2 == 1;
+    boolean closes = oddQuotes && text.endsWith("\"");
+    return pieces(closes ? text.substring(0, text.length() - 1) : text, offset);
+  }
+
+  /** Cuts at references; quotes stay, for they are part of the value of a variable. */
   private static List<Fragment> pieces(String line, int offset) {
     List<Fragment> pieces = new ArrayList<>();
-    boolean quoted = false;
-    int start = 0;
     Matcher reference = REFERENCE.matcher(line);
-    for (int i = 0; i <= line.length(); i++) {
-      boolean quote = i < line.length() && line.charAt(i) == '"';
-      boolean found = i < line.length() && reference.region(i, line.length()).lookingAt();
-      if (quote || found || i == line.length()) {
-        pieces.add(Fragment.literal(line.substring(start, i), offset + start, quoted));
-        quoted ^= quote;
-        start = i + 1;
+    int start = 0;
+    while (reference.find()) {
+      String before = line.substring(start, reference.start());
+      pieces.add(Fragment.literal(before, offset + start, false));
+      pieces.add(Fragment.reference(reference.group(1), offset + reference.start(), false));
+      start = reference.end();
+    }
+    pieces.add(Fragment.literal(line.substring(start), offset + start, false));
+    return pieces;
+  }
+
+  /** Takes the quotes out and marks what stands between them. */
+  private static List<Fragment> unquoted(List<Fragment> fragments) {
+    List<Fragment> pieces = new ArrayList<>();
+    boolean quoted = false;
+    for (Fragment fragment : fragments) {
+      String text = fragment.text();
+      int start = 0;
+      for (int i = 0; fragment.isLiteral() && i < text.length(); i++) {
+        if (text.charAt(i) == '"') {
+          pieces.add(fragment.part(start, i).quotedAs(quoted));
+          quoted = !quoted;
+          start = i + 1;
+        }
       }
-      if (found) {
-        pieces.add(Fragment.reference(reference.group(1), offset + i, quoted));
-        i = reference.end() - 1;
-        start = i + 1;
-      }
+      Fragment rest = fragment.isLiteral() ? fragment.part(start, text.length()) : fragment;
+      pieces.add(rest.quotedAs(quoted));
     }
     return pieces;
   }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /** Turns the words behind the java command into options, up to the main class. */
 final class JvmOptions {
 
+  private static final int MOST_OPTIONS = 2_000;
+
   private static final Set<String> VALUE_IN_NEXT_WORD =
       Set.of(
           "-classpath",
@@ -34,7 +36,7 @@ final class JvmOptions {
   private static final Set<String> PATHS =
       Set.of("CARBON_HOME", "JAVA_HOME", "JAVACMD", "CARBON_CLASSPATH", "CLASSPATH");
 
-  private static final Pattern MAIN_CLASS = Pattern.compile("[A-Za-z_][\\w.$/]*\\.[\\w.$/]+");
+  private static final Pattern MAIN_CLASS = Pattern.compile("[A-Za-z_][\\w.$/]*+");
   private static final Pattern SIZE = Pattern.compile("-X(mx|ms|mn|ss)(.+)", Pattern.DOTALL);
 
   private final ScriptText script;
@@ -60,6 +62,10 @@ final class JvmOptions {
     for (int i = 0; i < words.size(); i++) {
       List<Fragment> word = words.get(i);
       String text = Variables.shown(word);
+      if (options.size() >= MOST_OPTIONS) {
+        gaps.add(word.get(0).offset());
+        return;
+      }
       if (word.stream().noneMatch(each -> each.isLiteral() || each.quoted())) {
         // A variable on its own can hold any number of options, or none if nobody sets it.
         word.forEach(each -> each.gap().ifPresent(gaps::add));
@@ -67,12 +73,16 @@ final class JvmOptions {
         add(text, Variables.shown(words.get(++i)), word, Optional.empty());
       } else if (text.startsWith("-") && !text.equals("-jar")) {
         option(text, word);
-      } else if (text.equals("-jar") || MAIN_CLASS.matcher(text).matches()) {
+      } else if (text.equals("-jar") || isMainClass(text)) {
         return;
       } else {
         gaps.add(word.get(0).offset());
       }
     }
+  }
+
+  private static boolean isMainClass(String text) {
+    return text.indexOf('.') > 0 && MAIN_CLASS.matcher(text).matches();
   }
 
   private void option(String text, List<Fragment> word) {

@@ -23,6 +23,8 @@ final class ShellScript {
   private static final Set<String> CLOSERS =
       Set.of("fi", "done", "esac", "then", "do", "else", "elif");
 
+  private static final int MOST_DEPTH = 200;
+
   private final List<Token> tokens;
   private final CommandReader commands;
   private final Variables variables;
@@ -46,6 +48,10 @@ final class ShellScript {
   void follow() {
     while (at < tokens.size()) {
       Block block = blocks.peek();
+      if (blocks.size() > MOST_DEPTH) {
+        syntaxErrors.put(blocks.element().offset, "is nested too deeply to be followed");
+        return;
+      }
       if (block != null && block.kind == Kind.CASE && block.inHead) {
         casePattern(block);
       } else if (tokens.get(at) instanceof Operator operator) {

@@ -27,6 +27,7 @@ public final class StartupCollector {
 
   private static final int MOST_BYTES = 1024 * 1024;
   private static final int MOST_PROBLEMS = 50;
+  private static final int MOST_GAPS = 200;
 
   private StartupCollector() {}
 
@@ -86,7 +87,7 @@ public final class StartupCollector {
       // Without a java command nothing is known of the options.
       places.add(Place.of(script.file()));
     }
-    all.forEach(offset -> places.add(script.place(offset)));
+    all.stream().limit(MOST_GAPS).forEach(offset -> places.add(script.place(offset)));
     return new StartupOptions(script.file(), options.options(), places);
   }
 

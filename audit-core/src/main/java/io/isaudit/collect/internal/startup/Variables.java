@@ -47,6 +47,9 @@ final class Variables {
           uncertain.addAll(values.getOrDefault(name, List.of()));
           uncertain.add(Fragment.literal(" ", at, false));
         }
+        if (uncertain.size() > MOST_FRAGMENTS) {
+          uncertain.clear();
+        }
         uncertain.add(Fragment.reference(name, at, false).unknown(at, undecided));
         values.put(name, uncertain);
       }

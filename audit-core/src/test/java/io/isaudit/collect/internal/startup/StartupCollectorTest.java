@@ -348,6 +348,12 @@ class StartupCollectorTest {
           sh(doubling + "java $A" + MAIN);
           sh("A=" + nesting);
           sh(open);
+          sh("if a; then\nA=\"$A y\"\nfi\n".repeat(20_000) + "java $A" + MAIN);
+          sh(open + "A=1\n".repeat(20_000));
+          sh("java a" + ".".repeat(60_000) + "!" + MAIN);
+          sh("java " + "-Xint ".repeat(100_000) + MAIN);
+          bat("set A=" + " ".repeat(500_000) + "x");
+          bat("set A=%A%%A%-Xint\n".repeat(60) + "java %A% a.B");
           sh("`\\");
           sh("${");
           sh("<<");
@@ -405,7 +411,8 @@ class StartupCollectorTest {
             """);
 
     assertThat(options.gaps()).isEmpty();
-    assertThat(shown(options)).startsWith("-Xms|256m", "-Xmx|1024m").hasSize(3);
+    assertThat(shown(options))
+        .containsExactly("-Xms|256m", "-Xmx|1024m", "-XX:HeapDumpPath|$CARBON_HOME\\x y");
     assertThat(option(options, "-Xmx").overriddenBy()).contains("JVM_MEM_OPTS");
     assertThat(option(options, "-Xmx").place()).isEqualTo(new Place("bin/wso2server.bat", 7, 51));
   }
