@@ -72,15 +72,16 @@ final class Document<T> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Utf8.bytes(text.toString());
+    return Utf8.encode(text.toString());
   }
 
   T read(byte[] json) throws UnreadableJson {
     if (json.length > LARGEST) {
       throw new UnreadableJson("the document is larger than 256 MiB");
     }
-    try (JsonParser first = JSON.createParser(json);
-        JsonParser second = JSON.createParser(json)) {
+    String text = Utf8.decode(json);
+    try (JsonParser first = JSON.createParser(text);
+        JsonParser second = JSON.createParser(text)) {
       checkVersion(Tokens.of(first));
       Tokens in = Tokens.of(second);
       in.advance();
@@ -90,7 +91,7 @@ final class Document<T> {
       }
       return value;
     } catch (IOException e) {
-      throw Tokens.problem(e);
+      throw new UncheckedIOException(e);
     }
   }
 

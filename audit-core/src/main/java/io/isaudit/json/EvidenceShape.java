@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Evidence: an object with a value, or one that says why there is none. */
 record EvidenceShape<T>(Shape<T> value, Shape<Place> place) implements Shape<Evidence<T>> {
 
-  private static final TextShape<MissingReason> REASON = TextShape.ofEnum(MissingReason.class);
+  static final TextShape<MissingReason> REASON = TextShape.ofEnum(MissingReason.class);
 
   @Override
   public void write(JsonGenerator out, Evidence<T> evidence) throws IOException {

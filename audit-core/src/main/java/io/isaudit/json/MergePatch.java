@@ -1,12 +1,13 @@
 package io.isaudit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.isaudit.snapshot.Snapshot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -23,14 +24,14 @@ final class MergePatch {
   }
 
   static MergePatch of(String text) throws UnreadableJson {
-    if (parse(text.getBytes(StandardCharsets.UTF_8)) instanceof ObjectNode patch) {
+    if (parse(text) instanceof ObjectNode patch) {
       return new MergePatch(patch);
     }
     throw new UnreadableJson("a merge patch on a snapshot is an object");
   }
 
   Snapshot applyTo(Snapshot snapshot) throws UnreadableJson {
-    ObjectNode tree = (ObjectNode) parse(SnapshotJson.write(snapshot));
+    ObjectNode tree = (ObjectNode) parse(Utf8.decode(SnapshotJson.write(snapshot)));
     JsonNode time = tree.at("/nodes").path(firstKey(tree.path("nodes"))).path("collectedAt");
     merge(tree, patch);
     for (String section : List.of("nodes", "databases", "endpoints")) {
@@ -43,15 +44,26 @@ final class MergePatch {
       in.advance();
       return SnapshotJson.DOCUMENT.shape().read(in);
     } catch (IOException e) {
-      throw Tokens.problem(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static JsonNode parse(byte[] json) throws UnreadableJson {
-    try {
-      return new ObjectMapper(Document.JSON).readTree(json);
+  private static JsonNode parse(String json) throws UnreadableJson {
+    try (JsonParser parser = Document.JSON.createParser(json)) {
+      return parse(parser);
     } catch (IOException e) {
-      throw Tokens.problem(e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode parse(JsonParser parser) throws UnreadableJson {
+    try {
+      return JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readTree(parser);
+    } catch (IOException e) {
+      throw Tokens.of(parser).problem(e);
     }
   }
 

@@ -3,8 +3,8 @@ package io.isaudit.json;
 import io.isaudit.result.AuditResult;
 
 /**
- * Results as JSON. Equal results give equal bytes, and what was written reads as an equal result;
- * {@code docs/schema/result-1.0.schema.json} describes the form.
+ * Results as JSON. Equal results give equal bytes, and what was written reads as an equal result,
+ * but for text that is no Unicode. The form is that of {@code docs/schema/result-1.0.schema.json}.
  */
 public final class ResultJson {
 

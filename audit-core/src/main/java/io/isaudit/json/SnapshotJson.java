@@ -4,7 +4,8 @@ import io.isaudit.snapshot.Snapshot;
 
 /**
  * Snapshots as JSON. Equal snapshots give equal bytes, and what was written reads as an equal
- * snapshot; {@code docs/schema/snapshot-1.0.schema.json} describes the form.
+ * snapshot, but for text that is no Unicode. The form is that of {@code
+ * docs/schema/snapshot-1.0.schema.json}.
  */
 public final class SnapshotJson {
 

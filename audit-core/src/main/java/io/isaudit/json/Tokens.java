@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -190,12 +191,12 @@ final class Tokens {
   }
 
   /** The library's own messages quote the document, so only their kind is used. */
-  static UnreadableJson problem(IOException e) {
-    if (e instanceof JsonProcessingException failure && failure.getLocation() != null) {
+  UnreadableJson problem(IOException e) {
+    if (e instanceof JsonProcessingException failure) {
       JsonLocation at = failure.getLocation();
-      return new UnreadableJson(words(failure), at.getLineNr(), at.getColumnNr());
+      return problemAt(words(failure), at == null ? parser.currentLocation() : at);
     }
-    return new UnreadableJson("the document cannot be read");
+    throw new UncheckedIOException(e);
   }
 
   private static String words(JsonProcessingException failure) {
@@ -208,9 +209,8 @@ final class Tokens {
     if (failure instanceof JsonEOFException) {
       return "the document ends too early";
     }
-    if (kind.startsWith("Duplicate")) {
-      return "two members of one object have the same name";
-    }
-    return kind.startsWith("Invalid UTF-8") ? "not UTF-8" : "not well-formed JSON";
+    return kind.startsWith("Duplicate")
+        ? "two members of one object have the same name"
+        : "not well-formed JSON";
   }
 }

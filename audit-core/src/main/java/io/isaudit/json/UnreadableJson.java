@@ -30,7 +30,7 @@ public final class UnreadableJson extends Exception {
     return line;
   }
 
-  /** The column of the error from 1, in bytes of the line; 0 when there is no line. */
+  /** The column of the error from 1; 0 when there is no line. */
   public int column() {
     return column;
   }

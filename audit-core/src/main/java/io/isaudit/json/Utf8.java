@@ -3,38 +3,59 @@ package io.isaudit.json;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * JSON text as bytes. Half a surrogate pair has no bytes in UTF-8, yet a hostile certificate or
- * property may hold one: it is written as an escape, so that nothing is lost and nothing fails.
+ * JSON text as bytes and back. Half a surrogate pair, which a hostile certificate or property may
+ * hold, is no character and many readers refuse it: the replacement character and the number of the
+ * half stand for it.
  */
 final class Utf8 {
 
+  private static final char REPLACEMENT = '\ufffd';
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
   private Utf8() {}
 
-  static byte[] bytes(String json) {
+  static byte[] encode(String json) {
     try {
       ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
       byte[] bytes = new byte[encoded.remaining()];
       encoded.get(bytes);
       return bytes;
     } catch (CharacterCodingException e) {
-      return withHalvesEscaped(json).getBytes(StandardCharsets.UTF_8);
+      return withHalvesReplaced(json).getBytes(StandardCharsets.UTF_8);
     }
   }
 
-  private static String withHalvesEscaped(String json) {
-    StringBuilder escaped = new StringBuilder(json.length() + 16);
+  private static String withHalvesReplaced(String json) {
+    StringBuilder replaced = new StringBuilder(json.length() + 16);
     json.codePoints()
         .forEach(
             point -> {
               if (Character.getType(point) == Character.SURROGATE) {
-                escaped.append("\\u").append(Integer.toHexString(point));
+                replaced.append(REPLACEMENT).append(Integer.toHexString(point));
               } else {
-                escaped.appendCodePoint(point);
+                replaced.appendCodePoint(point);
               }
             });
-    return escaped.toString();
+    return replaced.toString();
+  }
+
+  static String decode(byte[] json) throws UnreadableJson {
+    ByteBuffer bytes = ByteBuffer.wrap(json);
+    CharBuffer text = CharBuffer.allocate(json.length);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    if (decoder.decode(bytes, text, true).isError()) {
+      String before = text.flip().toString();
+      int line = (int) before.chars().filter(each -> each == '\n').count() + 1;
+      throw new UnreadableJson("not UTF-8", line, before.length() - before.lastIndexOf('\n'));
+    }
+    text.flip();
+    if (text.hasRemaining() && text.get(0) == BYTE_ORDER_MARK) {
+      text.get();
+    }
+    return text.toString();
   }
 }

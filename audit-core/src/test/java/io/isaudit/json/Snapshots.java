@@ -1,0 +1,302 @@
+package io.isaudit.json;
+
+import io.isaudit.snapshot.Evidence;
+import io.isaudit.snapshot.FileFact;
+import io.isaudit.snapshot.FileFact.FileType;
+import io.isaudit.snapshot.HomeFiles;
+import io.isaudit.snapshot.Input;
+import io.isaudit.snapshot.Input.InputOutcome;
+import io.isaudit.snapshot.Input.Problem;
+import io.isaudit.snapshot.MissingReason;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.Place;
+import io.isaudit.snapshot.Product;
+import io.isaudit.snapshot.ProductVersion;
+import io.isaudit.snapshot.ScopeKind;
+import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.StartupOptions;
+import io.isaudit.snapshot.StartupOptions.JvmOption;
+import io.isaudit.snapshot.database.Database;
+import io.isaudit.snapshot.database.Database.DatabaseRole;
+import io.isaudit.snapshot.database.Database.DatabaseServer;
+import io.isaudit.snapshot.host.Host;
+import io.isaudit.snapshot.host.Listener;
+import io.isaudit.snapshot.host.Listener.Transport;
+import io.isaudit.snapshot.host.ServerProcess;
+import io.isaudit.snapshot.keystore.CertificateFact;
+import io.isaudit.snapshot.keystore.Keystores;
+import io.isaudit.snapshot.keystore.StoreContent;
+import io.isaudit.snapshot.keystore.StoreContent.StoreEntry;
+import io.isaudit.snapshot.keystore.StoreFile;
+import io.isaudit.snapshot.keystore.StoreFile.StoreRole;
+import io.isaudit.snapshot.live.CookieFact;
+import io.isaudit.snapshot.live.Endpoint;
+import io.isaudit.snapshot.live.Endpoint.Vantage;
+import io.isaudit.snapshot.live.HttpAnswer;
+import io.isaudit.snapshot.live.SessionRecording;
+import io.isaudit.snapshot.live.TlsFacts;
+import io.isaudit.snapshot.log.LogConfiguration;
+import io.isaudit.snapshot.log.LogScan;
+import io.isaudit.snapshot.log.LogScan.LogMatches;
+import io.isaudit.snapshot.secret.LengthBucket;
+import io.isaudit.snapshot.secret.Redacted;
+import io.isaudit.snapshot.secret.Redacted.EncodedForm;
+import io.isaudit.snapshot.secret.Redacted.KnownList;
+import io.isaudit.snapshot.secret.Redacted.Relation;
+import io.isaudit.snapshot.secret.Redacted.SecretKind;
+import io.isaudit.snapshot.settings.Defaults;
+import io.isaudit.snapshot.settings.Origin;
+import io.isaudit.snapshot.settings.Setting;
+import io.isaudit.snapshot.settings.SettingValue;
+import io.isaudit.snapshot.settings.Settings;
+import io.isaudit.snapshot.settings.UnknownKey;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Snapshots for tests. */
+public final class Snapshots {
+
+  public static final Instant CLOCK = Instant.parse("2026-01-31T00:00:00Z");
+
+  private static final String TOML = "repository/conf/deployment.toml";
+
+  private Snapshots() {}
+
+  /** A deployment in which every kind of fact is there, and some are missing. */
+  public static Snapshot full() {
+    return new Snapshot(
+        "is-audit 0.1.0",
+        EnumSet.allOf(ScopeKind.class),
+        Map.of("node1", node("node1"), "node2", Node.unknown("node2", CLOCK)),
+        Map.of("identity", database("identity")),
+        Map.of("public", endpoint("public")),
+        Optional.of("2026-q1"));
+  }
+
+  public static Node node(String id) {
+    return new Node(
+        id,
+        CLOCK,
+        seen(new Product("WSO2 Identity Server", ProductVersion.of("7.1.0"), seen("23"))),
+        seen(settings(), TOML),
+        seen(logging(), "repository/conf/log4j2.properties"),
+        seen(keystores(), "repository/resources/security"),
+        seen(startup(), "bin/wso2server.sh"),
+        seen(files(), "the home directory"),
+        seen(host(), "the operating system"),
+        seen(
+            List.of(
+                new Listener("0.0.0.0", 9443, Transport.TCP, Optional.of("java")),
+                new Listener("127.0.0.1", 11111, Transport.UDP, Optional.empty())),
+            "/proc/net"),
+        seen(logs(), "repository/logs"),
+        List.of(
+            new Input(
+                TOML, Optional.of(812L), Optional.of("ab12"), "toml", InputOutcome.READ, List.of()),
+            new Input(
+                "repository/conf/user-mgt.xml",
+                Optional.empty(),
+                Optional.empty(),
+                "xml",
+                InputOutcome.UNPARSABLE,
+                List.of(
+                    new Problem(
+                        "unexpected-end",
+                        "the file ends inside an element",
+                        new Place("repository/conf/user-mgt.xml", 7, 0))))));
+  }
+
+  private static Settings settings() {
+    return new Settings(
+        Map.of(
+            "server.hostname", explicit(new SettingValue.Text("is.example.org"), 2, 12),
+            "cors.allow_any_origin", explicit(new SettingValue.Flag(true), 5, 20),
+            "oauth.token_validity", explicit(new SettingValue.Whole(3600), 6, 1),
+            "load.factor", explicit(new SettingValue.Decimal(1), 7, 1),
+            "load.limit", explicit(new SettingValue.Decimal(Double.NaN), 8, 1),
+            "cors.allowed_origins",
+                explicit(
+                    new SettingValue.Many(
+                        List.of(
+                            new SettingValue.Text("https://a.example"),
+                            new SettingValue.Many(List.of()))),
+                    9,
+                    0),
+            "super_admin.password", explicit(new SettingValue.Secret(password()), 10, 12),
+            "transport.https.port",
+                new Setting(
+                    new SettingValue.Whole(9444),
+                    new Origin.Inferred("server.offset", new Place(TOML, 3, 10))),
+            "gone", Setting.absent()),
+        seen(new Defaults("7.1.0", Map.of("a", new SettingValue.Text("b"))), "product facts"),
+        seen(
+            List.of(new UnknownKey("sever.hostname", new Place(TOML, 1, 1), Optional.of("server"))),
+            "product facts"));
+  }
+
+  private static Redacted password() {
+    return new Redacted(
+        SecretKind.PLAIN,
+        LengthBucket.FROM_1,
+        1,
+        Optional.of(new EncodedForm(EncodedForm.Encoding.HEX, 2)),
+        EnumSet.allOf(KnownList.class),
+        Optional.of(1),
+        List.of(new Relation(Relation.RelationKind.EQUALS_VALUE_OF, "super_admin.username")));
+  }
+
+  private static Setting explicit(SettingValue value, int line, int column) {
+    return new Setting(value, new Origin.Explicit(new Place(TOML, line, column)));
+  }
+
+  private static LogConfiguration logging() {
+    Setting level = new Setting(new SettingValue.Text("INFO"), new Origin.Default("7.1.0"));
+    return new LogConfiguration(
+        Map.of("rootLogger.level", level),
+        Map.of("loggers", new Place("repository/conf/log4j2.properties", 12, 1)));
+  }
+
+  private static Keystores keystores() {
+    return new Keystores(
+        Map.of(
+            "repository/resources/security/wso2carbon.p12",
+            new StoreFile(
+                EnumSet.of(StoreRole.PRIMARY, StoreRole.TLS),
+                seen(
+                    new StoreContent(
+                        "PKCS12",
+                        true,
+                        true,
+                        List.of(new StoreEntry("wso2carbon", true, List.of(certificate())))),
+                    "wso2carbon.p12")),
+            "repository/resources/security/other.jks",
+            new StoreFile(
+                Set.of(), Evidence.missing(MissingReason.LOCKED, "no password is known"))));
+  }
+
+  private static CertificateFact certificate() {
+    return new CertificateFact(
+        "cd34",
+        "ef56",
+        "CN=localhost",
+        "CN=localhost",
+        "SHA256withRSA",
+        "RSA",
+        2048,
+        Instant.parse("2024-01-01T00:00:00Z"),
+        Instant.parse("2034-01-01T00:00:00.5Z"),
+        List.of("localhost", "127.0.0.1"),
+        Optional.of("shipped with 7.1.0"));
+  }
+
+  private static StartupOptions startup() {
+    return new StartupOptions("bin/wso2server.sh", List.of(heap()), List.of(new Place("x", 9, 0)));
+  }
+
+  private static JvmOption heap() {
+    return new JvmOption(
+        "-Xmx",
+        new SettingValue.Text("1024m"),
+        new Place("bin/wso2server.sh", 310, 5),
+        Optional.of("JVM_MEM_OPTS"));
+  }
+
+  private static HomeFiles files() {
+    return new HomeFiles(
+        Map.of(
+            TOML,
+            new FileFact(FileType.FILE, 812, seen(0640), seen("wso2"), Optional.of("ab12")),
+            "repository/logs",
+            new FileFact(
+                FileType.DIRECTORY,
+                0,
+                Evidence.missing(MissingReason.COPIED, "the home is a copy"),
+                Evidence.missing(MissingReason.UNREADABLE, "no owner", Place.of("repository/logs")),
+                Optional.empty())),
+        true);
+  }
+
+  private static Host host() {
+    return new Host(
+        seen("Linux 6.1"),
+        seen(4),
+        seen(8L << 30),
+        seen(50L << 30),
+        seen(Map.of("net.ipv4.tcp_fin_timeout", "60")),
+        seen(Map.of("nofile-soft", 4096L)),
+        seen(new ServerProcess("wso2", false, Optional.of(17), List.of(heap()))));
+  }
+
+  private static LogScan logs() {
+    return new LogScan(
+        CLOCK.minusSeconds(3600),
+        CLOCK,
+        Map.of(
+            "login-failure",
+            new LogMatches(3, Optional.of(CLOCK), Optional.of(CLOCK), Optional.of("login of …")),
+            "out-of-memory",
+            new LogMatches(0, Optional.empty(), Optional.empty(), Optional.empty())));
+  }
+
+  public static Database database(String id) {
+    return new Database(
+        id,
+        EnumSet.of(DatabaseRole.IDENTITY, DatabaseRole.SHARED),
+        CLOCK,
+        seen(new DatabaseServer("PostgreSQL", "16.2")),
+        seen(100),
+        seen(Map.of("idn_oauth2_access_token", List.of("idx_at"))),
+        seen(Map.of("max_wal_size", "1GB")),
+        seen(List.of("token_cleanup")),
+        Evidence.missing(MissingReason.REFUSED, "grant SELECT on idn_oauth2_access_token"));
+  }
+
+  public static Endpoint endpoint(String id) {
+    CookieFact cookie =
+        new CookieFact(
+            "commonAuthId",
+            Optional.of("example.org"),
+            Optional.of("/"),
+            true,
+            true,
+            Optional.of("None"),
+            Optional.of(-1L),
+            false,
+            "/commonauth");
+    TlsFacts tls =
+        new TlsFacts(
+            List.of("TLSv1.2"),
+            List.of("TLS_AES_128_GCM_SHA256"),
+            List.of(certificate()),
+            false,
+            true);
+    return new Endpoint(
+        id,
+        "https://is.example.org:9443",
+        Vantage.EXTERNAL,
+        CLOCK,
+        seen(tls),
+        seen(
+            List.of(
+                new HttpAnswer(
+                    "GET",
+                    "/carbon",
+                    302,
+                    Map.of("server", List.of("WSO2")),
+                    List.of(cookie),
+                    Set.of("carbon-login")))),
+        seen(new SessionRecording(List.of(cookie))));
+  }
+
+  private static <T> Evidence<T> seen(T value) {
+    return seen(value, "a test");
+  }
+
+  private static <T> Evidence<T> seen(T value, String source) {
+    return Evidence.collected(value, source, CLOCK);
+  }
+}
