@@ -37,7 +37,11 @@ final class Basis {
     String files = Words.count(target.inputs().size(), "file");
     html.open("details")
         .element("summary", troubled == 0 ? files : files + ", " + troubled + " with problems");
-    html.open("table").element("caption", "Files of " + Words.of(target.target()));
+    html.open("table")
+        .open("caption")
+        .text("Files of ")
+        .text(Words.of(target.target()))
+        .close("caption");
     html.open("thead").open("tr");
     for (String head : List.of("File", "Outcome", "Problems")) {
       html.element("th", head, "scope", "col");
@@ -129,12 +133,13 @@ final class Basis {
 
   static void footer(Html html, ReportModel model) {
     html.open("footer").open("p");
-    html.text(
-        "Made by " + model.tool() + " with " + Words.count(model.catalogue().rules(), "rule"));
-    html.text(
-        model.catalogue().books().isEmpty()
-            ? ""
-            : " of " + String.join(", ", model.catalogue().books()));
+    html.text("Made by ").text(model.tool());
+    html.text(" with " + Words.count(model.catalogue().rules(), "rule"));
+    String before = " of ";
+    for (String book : model.catalogue().books()) {
+      html.text(before).text(book);
+      before = ", ";
+    }
     html.text(". Catalogue ").element("code", model.catalogue().digest(), "class", "hash");
     html.close("p").close("footer");
   }

@@ -3,7 +3,6 @@ package io.isaudit.report.html;
 import io.isaudit.report.model.Words;
 import io.isaudit.result.Disposition;
 import io.isaudit.result.ItemResult;
-import java.util.Optional;
 
 /** What was found at one place, and what was expected there. */
 final class Evidence {
@@ -30,29 +29,41 @@ final class Evidence {
     html.close("div");
   }
 
-  /** File and line of an item. */
-  static Optional<String> place(ItemResult item) {
-    return item.file().map(file -> file + item.line().map(line -> ":" + line).orElse(""));
+  /** File and line of an item; nothing when it has no file. */
+  static void place(Html html, ItemResult item) {
+    if (item.file().isPresent()) {
+      html.open("code").text(item.file().get());
+      item.line().ifPresent(line -> html.text(":" + line));
+      html.close("code").text(" ");
+    }
   }
 
   private static void block(Html html, ItemResult item) {
     html.open("figure", "class", "evidence");
     if (item.file().isPresent() || item.origin().isPresent()) {
       html.open("figcaption");
-      place(item).ifPresent(where -> html.element("code", where).text(" "));
+      place(html, item);
       item.origin().ifPresent(word -> html.element("span", Words.origin(word), "class", "origin"));
       html.close("figcaption");
     }
     html.open("dl");
+    row(html, "found", "Found", item.item());
     String sign = item.origin().isPresent() ? " = " : ": ";
-    String found = item.item() + item.actual().map(actual -> sign + actual).orElse("");
-    row(html, "found", "Found", found);
-    item.expected().ifPresent(expected -> row(html, "expected", "Expected", expected));
+    item.actual().ifPresent(actual -> html.text(sign).text(actual));
+    endRow(html);
+    if (item.expected().isPresent()) {
+      row(html, "expected", "Expected", item.expected().get());
+      endRow(html);
+    }
     html.close("dl").close("figure");
   }
 
   private static void row(Html html, String style, String name, String value) {
     html.open("div", "class", style).element("dt", name);
-    html.open("dd").element("code", value).close("dd").close("div");
+    html.open("dd").open("code").text(value);
+  }
+
+  private static void endRow(Html html) {
+    html.close("code").close("dd").close("div");
   }
 }

@@ -7,7 +7,6 @@ import io.isaudit.report.model.Words;
 import io.isaudit.result.ItemResult;
 import io.isaudit.rule.Outcome;
 import java.util.List;
-import java.util.Optional;
 
 /** What a reader in a hurry needs: the first findings and the chapters. */
 final class Overview {
@@ -44,20 +43,16 @@ final class Overview {
       html.open("div").element("a", entry.title(), "href", "#" + Part.anchorOf(entry.rule()));
       String reason = entry.openTargets().get(0).reason();
       html.open("p").text(reason);
-      place(entry).ifPresent(where -> html.text(" ").element("code", where));
+      html.text(" ");
+      entry.openTargets().get(0).items().stream()
+          .filter(ItemResult::isOpen)
+          .findFirst()
+          .ifPresent(item -> Evidence.place(html, item));
       html.close("p").close("div");
       html.element("span", "+" + Words.number(entry.gain()) + " points", "class", "gain");
       html.close("li");
     }
     html.close("ol").close("section");
-  }
-
-  /** Where the first open item of an entry stands. */
-  private static Optional<String> place(RuleEntry entry) {
-    return entry.openTargets().get(0).items().stream()
-        .filter(ItemResult::isOpen)
-        .findFirst()
-        .flatMap(Evidence::place);
   }
 
   private static void chapters(Html html, ReportModel model) {

@@ -128,9 +128,11 @@ final class RuleCards {
     html.close("p").element("h3", entry.title(), "id", anchor + "-title").close("div");
   }
 
-  /** Whether the targets of an entry are named: where there is one only, the head names it. */
+  /** Whether the targets of an entry are named: the only target of all is in the head already. */
   private boolean isNamed(RuleEntry entry) {
-    return model.targets().size() > 1 || entry.targets().size() > 1;
+    return model.targets().size() != 1
+        || entry.targets().stream()
+            .anyMatch(target -> !target.target().equals(model.targets().get(0).target()));
   }
 
   /** Targets without news are told in the table of the details only. */
@@ -175,16 +177,19 @@ final class RuleCards {
     html.open("div", "class", "prose");
     entry.page().ifPresent(page -> prose(page, fixIsShown));
     html.close("div");
-    if (entry.items().count() > 1 || entry.targets().size() > 1) {
+    boolean tabulated = entry.items().count() > 1 || entry.targets().size() > 1;
+    if (tabulated) {
       items(entry);
     }
     html.open("dl", "class", "plain");
     pair("Rule", entry.rule() + ", version " + entry.version());
-    entry.parameters().forEach((name, value) -> pair(name, value));
-    entry
-        .items()
-        .filter(item -> item.outcome() == Outcome.FAIL && entry.items().count() == 1)
-        .forEach(item -> pair("Fingerprint", item.fingerprint()));
+    entry.parameters().forEach(this::pair);
+    if (!tabulated) {
+      entry
+          .items()
+          .filter(item -> item.outcome() == Outcome.FAIL)
+          .forEach(item -> pair("Fingerprint", item.fingerprint()));
+    }
     html.close("dl").close("details");
   }
 
@@ -198,9 +203,9 @@ final class RuleCards {
   }
 
   private void items(RuleEntry entry) {
-    html.open("table").element("caption", "All that was looked at");
+    html.open("table", "class", "items").element("caption", "All that was looked at");
     html.open("thead").open("tr");
-    for (String head : List.of("Target", "Item", "Outcome", "Reason", "Fingerprint")) {
+    for (String head : List.of("Target", "Item", "Outcome", "Reason")) {
       html.element("th", head, "scope", "col");
     }
     html.close("tr").close("thead").open("tbody");
@@ -215,7 +220,7 @@ final class RuleCards {
             item.outcome(),
             item.disposition(),
             item.reason(),
-            item.outcome() == Outcome.FAIL ? item.fingerprint() : "");
+            item.fingerprint());
       }
     }
     html.close("tbody").close("table");
@@ -233,7 +238,11 @@ final class RuleCards {
     if (disposition != Disposition.NONE) {
       Badges.disposition(html, disposition);
     }
-    html.close("td").element("td", reason).element("td", fingerprint, "class", "hash").close("tr");
+    html.close("td").open("td").text(reason);
+    if (outcome == Outcome.FAIL && !fingerprint.isEmpty()) {
+      html.text(" ").element("span", fingerprint, "class", "hash");
+    }
+    html.close("td").close("tr");
   }
 
   private void pair(String name, String value) {

@@ -10,9 +10,8 @@ import java.util.Map;
  *
  * @param title its name with a capital letter
  * @param rules number of its rules by effective outcome
- * @param open its rules with an open finding
  */
-public record Chapter(String id, String title, Map<Outcome, Integer> rules, int open) {
+public record Chapter(String id, String title, Map<Outcome, Integer> rules) {
 
   public Chapter {
     rules = Sorted.map(rules);
@@ -20,18 +19,6 @@ public record Chapter(String id, String title, Map<Outcome, Integer> rules, int 
 
   public int count(Outcome outcome) {
     return rules.getOrDefault(outcome, 0);
-  }
-
-  /** Rules that count for the score. */
-  public int scored() {
-    return rules.entrySet().stream()
-        .filter(entry -> entry.getKey().isScored())
-        .mapToInt(Map.Entry::getValue)
-        .sum();
-  }
-
-  public int total() {
-    return rules.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** Abbreviations, which have no vowel, are written in capitals. */

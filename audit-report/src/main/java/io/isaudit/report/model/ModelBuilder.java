@@ -36,7 +36,6 @@ final class ModelBuilder {
   private final Map<Severity, Integer> passed = new EnumMap<>(Severity.class);
   private final Map<Severity, Integer> scored = new EnumMap<>(Severity.class);
   private final Map<String, Map<Outcome, Integer>> chapterRules = new TreeMap<>();
-  private final Map<String, Integer> chapterOpen = new TreeMap<>();
 
   ModelBuilder(AuditResult result, RulePages pages) {
     this.result = result;
@@ -99,7 +98,6 @@ final class ModelBuilder {
         .merge(outcome, 1, Integer::sum);
     if (section == Section.FINDINGS) {
       open.merge(any.severity(), 1, Integer::sum);
-      chapterOpen.merge(id.chapter(), 1, Integer::sum);
     }
     if (outcome.isScored()) {
       scored.merge(any.severity(), 1, Integer::sum);
@@ -112,9 +110,7 @@ final class ModelBuilder {
   private List<Chapter> chapters() {
     List<Chapter> chapters = new ArrayList<>();
     chapterRules.forEach(
-        (id, counts) ->
-            chapters.add(
-                new Chapter(id, Chapter.titleOf(id), counts, chapterOpen.getOrDefault(id, 0))));
+        (id, counts) -> chapters.add(new Chapter(id, Chapter.titleOf(id), counts)));
     return chapters;
   }
 

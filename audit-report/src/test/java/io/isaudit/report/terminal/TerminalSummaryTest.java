@@ -1,0 +1,118 @@
+package io.isaudit.report.terminal;
+
+import static io.isaudit.report.Results.entry;
+import static io.isaudit.report.Results.results;
+import static io.isaudit.rule.Severity.HIGH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.isaudit.report.Pages;
+import io.isaudit.report.Results;
+import io.isaudit.report.SampleResult;
+import io.isaudit.report.model.ReportModel;
+import io.isaudit.rule.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TerminalSummaryTest {
+
+  private final TerminalSummary summary = new TerminalSummary();
+
+  @Test
+  void the_summary_tells_grade_gate_findings_and_what_is_missing() {
+    String text = summary.render(sample(), false);
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            Grade E, 48.0 of 100
+              an open critical finding holds the grade at C
+            Coverage  89.5 %; 23 of 26 rules in scope
+            Attested  0 of 2 answered
+            Gate      not passed
+                        4 open findings of high severity or worse
+            Rules     9 failed, 1 audit error, 1 unknown, 2 question, 8 passed, 1 informational, 1 not applicable, 3 not selected
+
+            8 open findings
+              critical  The super admin has a password of its own
+                        accounts/admin-password, node1: repository/conf/deployment.toml:8 and 1 more target
+              high      No datasource uses a shipped or sample password
+                        databases/default-password, node1: identity_db
+              high      Only forward-secret AEAD cipher suites are offered
+                        transport/cipher-suites, node1: ciphers
+              high      Cross-origin calls are limited to known sites
+                        web/cors-any-origin, node1: repository/conf/deployment.toml:41
+              medium    Expired sessions are removed from the database
+                        cleanup/session-rows, database identity_db: IDN_AUTH_SESSION_STORE
+              medium    The heap is at least 2 GB
+                        jvm/heap, node1: bin/wso2server.sh:301
+              low       The audit log is kept for a year
+                        logging/audit-log, node1: repository/conf/log4j2.properties:77
+              low       The host name is not localhost
+                        server/hostname, node1: repository/conf/deployment.toml:2
+
+            2 rules could not be decided; the report says what was missing
+            2 questions for a person; answer them in the policy file
+
+            Not asked for:
+              host (14 rules): run on the node's own machine with --host
+              endpoint-external (31 rules): probe the server with --url and --vantage external
+              logs (9 rules): let the log files be read with --logs
+            """);
+    assertThat(text.lines().count()).isLessThanOrEqualTo(40);
+  }
+
+  @Test
+  void colours_add_nothing_but_colours() {
+    String coloured = summary.render(sample(), true);
+
+    assertThat(coloured).contains("\u001B[1;31mcritical\u001B[0m");
+    assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", ""))
+        .isEqualTo(summary.render(sample(), false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.isaudit.report.HostileText#all")
+  void text_of_the_target_cannot_reach_the_terminal(String payload) {
+    ReportModel model =
+        model(
+            results()
+                .notGraded(payload)
+                .cap(payload)
+                .add(
+                    entry("web/a", HIGH, Outcome.FAIL)
+                        .title(payload)
+                        .setting(payload, payload, payload, payload, 1)));
+
+    assertThat(summary.render(model, false)).matches("[ -~\n]*").hasLineCount(11);
+    assertThat(summary.render(model, true).replaceAll("\u001B\\[[0-9;]*m", ""))
+        .isEqualTo(summary.render(model, false));
+  }
+
+  @Test
+  void many_findings_are_cut_with_a_count() {
+    Results many = results();
+    for (int i = 0; i < 60; i++) {
+      many.add(entry("web/rule" + i, HIGH, Outcome.FAIL));
+    }
+
+    String text = summary.render(model(many), false);
+
+    assertThat(text).contains("60 open findings", "and 50 more");
+    assertThat(text.lines().count()).isLessThanOrEqualTo(40);
+  }
+
+  @Test
+  void an_empty_result_claims_nothing() {
+    assertThat(summary.render(model(results()), false))
+        .startsWith("Not graded, no score\nCoverage  none; 0 of 0 rules in scope\n");
+  }
+
+  private static ReportModel sample() {
+    return ReportModel.of(SampleResult.result(), SampleResult.pages());
+  }
+
+  private static ReportModel model(Results results) {
+    return ReportModel.of(results.build(), Pages.none());
+  }
+}
