@@ -100,5 +100,8 @@ class ReactorArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "io.isaudit.collect..", "io.isaudit.engine..", "io.isaudit.facts..", "io.isaudit.kit..");
+              "io.isaudit.collect..",
+              "io.isaudit.engine..",
+              "io.isaudit.facts..",
+              "io.isaudit.kit..");
 }

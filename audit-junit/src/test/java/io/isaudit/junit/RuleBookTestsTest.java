@@ -26,7 +26,9 @@ class RuleBookTestsTest {
   @Test
   void a_wrong_example_and_a_missing_registration_fail_and_all_else_passes() {
     EngineExecutionResults results =
-        EngineTestKit.engine("junit-jupiter").selectors(selectClass(HouseRulesCase.class)).execute();
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(selectClass(HouseRulesCase.class))
+            .execute();
 
     List<String> failures =
         results.testEvents().failed().stream()

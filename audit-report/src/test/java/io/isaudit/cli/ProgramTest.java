@@ -113,7 +113,9 @@ class ProgramTest {
 
     audit(toml, "--rules", "transport/*");
 
-    assertThat(result()).contains("\"outcome\": \"unknown\"").doesNotContain("\"outcome\": \"pass\"");
+    assertThat(result())
+        .contains("\"outcome\": \"unknown\"")
+        .doesNotContain("\"outcome\": \"pass\"");
   }
 
   @ParameterizedTest

@@ -1,19 +1,17 @@
 package io.isaudit.report;
 
 import io.isaudit.page.RulePages;
-import io.isaudit.rule.Applicability;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
-import io.isaudit.rule.Target;
+import io.isaudit.rule.lang.Sentences;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Pages of rules that tests bring along. */
 public final class Pages {
@@ -42,22 +40,7 @@ public final class Pages {
     @Override
     public List<Rule> rules() {
       return List.of(
-          new Rule(
-              id,
-              1,
-              List.of(),
-              Severity.HIGH,
-              Target.TargetKind.NODE,
-              Set.of(),
-              Set.of(),
-              List.of(),
-              List.of(),
-              Applicability.always(),
-              List.of(),
-              "",
-              subject -> List.of(),
-              Set.of(),
-              Optional.empty()));
+          Sentences.rule(id.toString(), Severity.HIGH).checkedBy("it holds", subject -> List.of()));
     }
 
     @Override

@@ -56,7 +56,10 @@ class SampleDeploymentsTest {
         .filter(entry -> entry.getValue() != Outcome.NOT_SELECTED)
         .collect(
             Collectors.toMap(
-                entry -> entry.getKey().toString(), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+                entry -> entry.getKey().toString(),
+                Map.Entry::getValue,
+                (a, b) -> a,
+                TreeMap::new));
   }
 
   @Test
