@@ -6,14 +6,14 @@ package io.isaudit.snapshot;
  */
 public enum ScopeKind {
   HOME("home", "give the home directory of the node"),
-  HOST("host", "run on the node's own machine with --host"),
-  LISTENERS("listeners", "run on the node's own machine with --host"),
-  ENDPOINT_INTERNAL("endpoint-internal", "probe the server with --url and --vantage internal"),
-  ENDPOINT_EXTERNAL("endpoint-external", "probe the server with --url and --vantage external"),
-  SESSION_RECORDING("session recording", "give a recording of a login with --har"),
-  DATABASE("database", "give a read-only database account with --jdbc"),
-  LOGS("logs", "let the log files be read with --logs"),
-  ATTESTATIONS("attestations", "answer the open questions in the policy file"),
+  HOST("host", "no collector of this version looks at the machine yet"),
+  LISTENERS("listeners", "no collector of this version looks at open ports yet"),
+  ENDPOINT_INTERNAL("endpoint-internal", "no collector of this version probes a server yet"),
+  ENDPOINT_EXTERNAL("endpoint-external", "no collector of this version probes a server yet"),
+  SESSION_RECORDING("session recording", "no collector of this version reads a recording yet"),
+  DATABASE("database", "no collector of this version looks into databases yet"),
+  LOGS("logs", "no collector of this version reads log files yet"),
+  ATTESTATIONS("attestations", "answer the open questions in the policy"),
   SEVERAL_NODES("several nodes", "give the home directories of all nodes in one run");
 
   private final String words;
@@ -28,7 +28,7 @@ public enum ScopeKind {
     return words;
   }
 
-  /** What to do so that the next run has this evidence; an imperative without a full stop. */
+  /** What to do so that the next run has this evidence, or why it can't; no full stop. */
   public String howToBringIn() {
     return howToBringIn;
   }
