@@ -1,55 +1,77 @@
 package io.isaudit.facts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads a table of defaults. Plain values are read by hand: that is nearly all of them. */
 final class DefaultsTable {
 
-  private DefaultsTable() {}
+  private final JsonFactory json = new JsonFactory();
 
   static Map<String, Object> read(List<String> lines) {
+    DefaultsTable table = new DefaultsTable();
     Map<String, Object> values = new HashMap<>(lines.size() * 2);
     for (String line : lines) {
-      String[] columns = DataFile.columns(line, 2);
-      values.put(columns[0], value(columns[1]));
+      int tab = line.indexOf('\t');
+      values.put(line.substring(0, tab), table.value(line.substring(tab + 1)));
     }
     return values;
   }
 
-  private static Object value(String json) {
-    char first = json.charAt(0);
-    if (first == '"' && json.indexOf('\\') < 0) {
-      return json.substring(1, json.length() - 1);
+  private Object value(String text) {
+    char first = text.charAt(0);
+    if (first == '"' && text.indexOf('\\') < 0) {
+      return text.substring(1, text.length() - 1);
     }
     if (first == 't' || first == 'f') {
-      return Boolean.valueOf(json);
+      return Boolean.valueOf(text);
     }
-    if (first == '-' || Character.isDigit(first)) {
-      return number(json);
+    if (text.equals("[]")) {
+      return List.of();
     }
-    try {
-      return Holder.JSON.readValue(json, Object.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("not JSON in a table of defaults: " + json, e);
+    try (JsonParser parser = json.createParser(text)) {
+      parser.nextToken();
+      return value(parser);
+    } catch (IOException e) {
+      throw new IllegalStateException("not JSON in a table of defaults: " + text, e);
     }
   }
 
-  private static Object number(String json) {
-    boolean whole = json.chars().allMatch(c -> c == '-' || Character.isDigit(c));
-    if (whole) {
-      return Long.valueOf(json);
-    }
-    return Double.valueOf(json);
+  private static Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case VALUE_STRING -> parser.getText();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NUMBER_INT -> parser.getLongValue();
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case START_ARRAY -> list(parser);
+      case START_OBJECT -> table(parser);
+      default -> throw new IOException("no value: " + parser.currentToken());
+    };
   }
 
-  /** Loads the JSON library only when a table needs it. */
-  private static final class Holder {
-    private static final ObjectMapper JSON =
-        new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+  private static List<Object> list(JsonParser parser) throws IOException {
+    List<Object> values = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      values.add(value(parser));
+    }
+    return values;
+  }
+
+  private static Map<String, Object> table(JsonParser parser) throws IOException {
+    Map<String, Object> values = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      values.put(name, value(parser));
+    }
+    return values;
   }
 }
