@@ -117,6 +117,11 @@ class SnapshotJsonTest {
   }
 
   @Test
+  void a_byte_order_mark_is_skipped() throws Exception {
+    assertThat(read("\ufeff" + written(Snapshots.full()))).isEqualTo(Snapshots.full());
+  }
+
+  @Test
   void a_file_mode_is_written_as_people_write_it() {
     assertThat(written(Snapshots.full())).contains("\"value\": \"0640\"");
   }

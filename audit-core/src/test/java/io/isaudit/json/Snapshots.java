@@ -83,7 +83,7 @@ public final class Snapshots {
         CLOCK,
         seen(new Product("WSO2 Identity Server", ProductVersion.of("7.1.0"), seen("23"))),
         seen(settings(), TOML),
-        seen(logging(), "repository/conf/log4j2.properties"),
+        seen(logging(), "log4j2.properties"),
         seen(keystores(), "repository/resources/security"),
         seen(startup(), "bin/wso2server.sh"),
         seen(files(), "the home directory"),
@@ -111,6 +111,7 @@ public final class Snapshots {
   }
 
   private static Settings settings() {
+    SettingValue origin = new SettingValue.Text("https://a.example");
     return new Settings(
         Map.of(
             "server.hostname", explicit(new SettingValue.Text("is.example.org"), 2, 12),
@@ -121,9 +122,7 @@ public final class Snapshots {
             "cors.allowed_origins",
                 explicit(
                     new SettingValue.Many(
-                        List.of(
-                            new SettingValue.Text("https://a.example"),
-                            new SettingValue.Many(List.of()))),
+                        List.of(origin, new SettingValue.Many(List.of()))),
                     9,
                     0),
             "super_admin.password", explicit(new SettingValue.Secret(password()), 10, 12),
@@ -155,9 +154,8 @@ public final class Snapshots {
 
   private static LogConfiguration logging() {
     Setting level = new Setting(new SettingValue.Text("INFO"), new Origin.Default("7.1.0"));
-    return new LogConfiguration(
-        Map.of("rootLogger.level", level),
-        Map.of("loggers", new Place("repository/conf/log4j2.properties", 12, 1)));
+    Place last = new Place("repository/conf/log4j2.properties", 12, 1);
+    return new LogConfiguration(Map.of("rootLogger.level", level), Map.of("loggers", last));
   }
 
   private static Keystores keystores() {
