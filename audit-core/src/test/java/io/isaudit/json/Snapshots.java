@@ -121,10 +121,7 @@ public final class Snapshots {
             "load.limit", explicit(new SettingValue.Decimal(Double.NaN), 8, 1),
             "cors.allowed_origins",
                 explicit(
-                    new SettingValue.Many(
-                        List.of(origin, new SettingValue.Many(List.of()))),
-                    9,
-                    0),
+                    new SettingValue.Many(List.of(origin, new SettingValue.Many(List.of()))), 9, 0),
             "super_admin.password", explicit(new SettingValue.Secret(password()), 10, 12),
             "transport.https.port",
                 new Setting(
