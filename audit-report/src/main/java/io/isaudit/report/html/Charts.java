@@ -54,7 +54,7 @@ final class Charts {
                     .close());
     String letter = model.scorecard().grade().map(Enum::name).orElse("\u2013");
     html.element("text", letter, "class", "letter", "x", "60", "y", "70", "text-anchor", "middle");
-    String below = model.scorecard().score().map(Words::number).orElse("not graded");
+    String below = model.scorecard().score().map(Words::number).orElse("no score");
     html.element("text", below, "class", "points", "x", "60", "y", "91", "text-anchor", "middle");
     html.close("svg");
   }

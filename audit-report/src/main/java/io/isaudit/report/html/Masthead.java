@@ -94,9 +94,7 @@ final class Masthead {
         html,
         "Coverage",
         card.coverage().map(percent -> Words.number(percent) + " %").orElse("none"),
-        undecided == 0
-            ? "every automated rule in scope was decided"
-            : Words.count(undecided, "rule") + " in scope could not be decided");
+        coverage(card, undecided));
     fact(
         html,
         "Scope",
@@ -121,6 +119,15 @@ final class Masthead {
                     Words.number(accepted) + " of 100",
                     "the score if accepted findings counted as passed"));
     html.close("dl");
+  }
+
+  private static String coverage(Scorecard card, int undecided) {
+    if (card.coverage().isEmpty()) {
+      return "no automated rule was in scope";
+    }
+    return undecided == 0
+        ? "every automated rule in scope was decided"
+        : Words.count(undecided, "rule") + " in scope could not be decided";
   }
 
   private static void fact(Html html, String name, String value, String detail) {

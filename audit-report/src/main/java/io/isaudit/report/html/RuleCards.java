@@ -36,9 +36,11 @@ final class RuleCards {
     if (entries.isEmpty()) {
       html.element(
           "p",
-          model.in(Section.UNDECIDED).isEmpty()
-              ? "No rule in scope has an open finding."
-              : "No rule that could be decided has an open finding.",
+          model.scorecard().score().isEmpty()
+              ? "No rule was decided."
+              : model.in(Section.UNDECIDED).isEmpty()
+                  ? "No rule in scope has an open finding."
+                  : "No rule that could be decided has an open finding.",
           "class",
           "intro");
     }

@@ -2,6 +2,7 @@ package io.isaudit.report.model;
 
 import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What the rules of one severity give to the score.
@@ -13,10 +14,15 @@ import java.math.BigDecimal;
 public record ScoreRow(Severity severity, BigDecimal weight, int passed, int scored) {
 
   public BigDecimal passedPoints() {
-    return weight.multiply(BigDecimal.valueOf(passed));
+    return points(passed);
   }
 
   public BigDecimal scoredPoints() {
-    return weight.multiply(BigDecimal.valueOf(scored));
+    return points(scored);
+  }
+
+  private BigDecimal points(int rules) {
+    BigDecimal points = weight.multiply(BigDecimal.valueOf(rules));
+    return points.setScale(Math.max(points.scale(), 1), RoundingMode.UNNECESSARY);
   }
 }

@@ -263,13 +263,23 @@ class HtmlRendererTest {
   }
 
   @Test
+  void a_result_without_findings_says_so() {
+    Document page = parse(results().add(entry("web/a", HIGH, Outcome.PASS)).build(), Pages.none());
+
+    assertThat(page.select("#findings").text()).contains("No rule in scope has an open finding");
+    assertThat(page.select(".facts").text())
+        .contains("Gate Passed", "every automated rule in scope was decided");
+  }
+
+  @Test
   void an_empty_result_claims_nothing() {
     Document page = parse(results().build(), Pages.none());
 
     assertThat(page.title()).startsWith("Not graded, no score");
     assertThat(page.select("#score").text()).contains("Nothing was decided");
     assertThat(page.select("#first, #chapters, #passed, #undecided, .arc")).isEmpty();
-    assertThat(page.select("#findings").text()).contains("No rule in scope");
+    assertThat(page.select("#findings").text()).isEqualTo("Findings 0 No rule was decided.");
+    assertThat(page.select(".facts").text()).contains("no automated rule was in scope");
   }
 
   @Test
