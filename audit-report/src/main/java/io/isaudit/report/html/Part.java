@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** The parts of the page in their order, with their anchors and headings. */
 enum Part {
-  FIRST("first", "What to do first", null),
-  CHAPTERS("chapters", "Chapters", null),
+  FIRST("first", "What to do first"),
+  CHAPTERS("chapters", "Chapters"),
   FINDINGS("findings", "Findings", Section.FINDINGS),
   UNDECIDED("undecided", "What could not be decided", Section.UNDECIDED),
   QUESTIONS("questions", "Questions for a person", Section.QUESTIONS),
@@ -17,17 +17,23 @@ enum Part {
   INFORMATIONAL("informational", "Informational", Section.INFORMATIONAL),
   NOT_APPLICABLE("not-applicable", "Not applicable", Section.NOT_APPLICABLE),
   NOT_SELECTED("not-selected", "Not selected", Section.NOT_SELECTED),
-  INPUTS("inputs", "What was read", null),
-  SCORE("score", "How the score is made", null);
+  INPUTS("inputs", "What was read"),
+  SCORE("score", "How the score is made");
 
   private final String anchor;
   private final String title;
   private final Optional<Section> section;
 
-  Part(String anchor, String title, @org.jspecify.annotations.Nullable Section section) {
+  Part(String anchor, String title) {
     this.anchor = anchor;
     this.title = title;
-    this.section = Optional.ofNullable(section);
+    this.section = Optional.empty();
+  }
+
+  Part(String anchor, String title, Section section) {
+    this.anchor = anchor;
+    this.title = title;
+    this.section = Optional.of(section);
   }
 
   String anchor() {

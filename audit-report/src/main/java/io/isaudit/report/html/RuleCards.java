@@ -10,6 +10,7 @@ import io.isaudit.result.Disposition;
 import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ final class RuleCards {
 
   /** Items of a target that are shown in full; the others stand in the table of the details. */
   private static final int SHOWN_ITEMS = 5;
+
+  private static final Comparator<ItemResult> OPEN_FIRST =
+      Comparator.comparing(item -> item.disposition().isSettled());
 
   private final Html html;
   private final ReportModel model;
@@ -157,6 +161,7 @@ final class RuleCards {
     List<ItemResult> told =
         target.items().stream()
             .filter(item -> item.outcome() == target.outcome())
+            .sorted(OPEN_FIRST)
             .limit(SHOWN_ITEMS)
             .toList();
     if (told.stream().noneMatch(item -> item.reason().equals(target.reason()))) {

@@ -12,6 +12,7 @@ import io.isaudit.report.Pages;
 import io.isaudit.report.SampleResult;
 import io.isaudit.report.model.Words;
 import io.isaudit.result.AuditResult;
+import io.isaudit.result.Disposition;
 import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.TargetSummary;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlRendererTest {
 
-  private static final Set<String> BAD_NESTING =
+  private static final Set<String> ACTIVE =
       Set.of("script", "iframe", "object", "embed", "img", "link", "form", "input", "base");
 
   private final Document sample = parse(SampleResult.result(), SampleResult.pages());
@@ -65,7 +66,7 @@ class HtmlRendererTest {
   void nothing_is_requested_and_nothing_runs() {
     assertThat(sample.getAllElements())
         .extracting(Element::normalName)
-        .doesNotContainAnyElementsOf(BAD_NESTING);
+        .doesNotContainAnyElementsOf(ACTIVE);
     assertThat(sample.select("[src], [srcset], [data], [action], [style], [xlink:href]")).isEmpty();
     assertThat(sample.selectFirst("style").data()).doesNotContain("url(", "@import");
   }
@@ -294,6 +295,22 @@ class HtmlRendererTest {
     assertThat(page.select("#databases--a .evidence")).hasSize(5);
     assertThat(page.select("#databases--a .rest").text()).isEqualTo("35 more items in the details");
     assertThat(page.select("#databases--a table").text()).contains("pool 39 is too small");
+  }
+
+  @Test
+  void open_items_come_before_settled_ones() {
+    var mixed = entry("databases/a", HIGH, Outcome.FAIL);
+    for (int i = 0; i < 5; i++) {
+      mixed.disposed(Disposition.WAIVED).item("old" + i, "pool is too small", "1", "be 50");
+    }
+    mixed.disposed(Disposition.NONE).item("new", "pool is too small", "1", "be 50");
+
+    Document page = parse(results().add(mixed).build(), Pages.none());
+
+    assertThat(page.select("#findings .evidence .found code").eachText())
+        .startsWith("new: 1")
+        .hasSize(5);
+    assertThat(page.select("#findings .item .chip").eachText()).containsOnly("accepted risk");
   }
 
   @Test

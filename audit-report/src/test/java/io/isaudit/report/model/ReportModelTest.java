@@ -68,6 +68,18 @@ class ReportModelTest {
     assertThat(ids(model, Section.SETTLED)).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"PASS", "INFORMATIONAL", "NOT_APPLICABLE"})
+  void a_settled_failure_stays_in_sight_beside_a_node_without_one(Outcome other) {
+    ReportModel model =
+        model(
+            results()
+                .add(entry("web/a", HIGH, Outcome.FAIL).disposed(Disposition.WAIVED))
+                .add(entry("web/a", HIGH, other).on(NODE_2)));
+
+    assertThat(ids(model, Section.SETTLED)).containsExactly("web/a");
+  }
+
   @Test
   void a_settled_failure_does_not_hide_what_is_unknown_on_another_node() {
     ReportModel model =
