@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  */
 final class RuleRun {
 
+  private static final int MOST_REASONS = 3;
+
   private final Rule rule;
   private final String title;
   private final Snapshot snapshot;
@@ -210,15 +212,17 @@ final class RuleRun {
         worst.outcome(),
         worst.outcome(),
         Disposition.NONE,
-        items.stream()
-            .filter(item -> item.outcome() == worst.outcome())
-            .map(ItemResult::reason)
-            .distinct()
-            .limit(3)
-            .collect(Collectors.joining("; ")),
+        reason(items.stream().filter(item -> item.outcome() == worst.outcome()).toList()),
         notes,
         rule.describe(parameters),
         items);
+  }
+
+  private static String reason(List<ItemResult> worst) {
+    List<String> reasons = worst.stream().map(ItemResult::reason).distinct().toList();
+    String shown = reasons.stream().limit(MOST_REASONS).collect(Collectors.joining("; "));
+    int more = reasons.size() - MOST_REASONS;
+    return more > 0 ? shown + "; and " + more + " more" : shown;
   }
 
   private ItemResult item(Target target, Verdict verdict) {

@@ -47,7 +47,7 @@ final class Contract {
       add(probes, rule, "has an id of its own", () -> unique(rule));
       add(probes, rule, "has a page with exactly its headings", () -> page(rule));
       add(probes, rule, "has examples both ways", () -> bothWays(rule));
-      add(probes, rule, "passes on nothing when nothing is known", () -> emptyIsNoPass(rule));
+      add(probes, rule, "does not pass where nothing is known", () -> emptyIsNoPass(rule));
       add(probes, rule, "names headings that the guide has", () -> guide(rule));
       add(probes, rule, "has a version and a sentence", () -> described(rule));
     }

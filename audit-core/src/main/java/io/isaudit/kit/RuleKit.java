@@ -4,6 +4,7 @@ import io.isaudit.declaration.Declarations;
 import io.isaudit.engine.Evaluator;
 import io.isaudit.json.UnreadableJson;
 import io.isaudit.page.Example;
+import io.isaudit.page.Example.Block;
 import io.isaudit.page.Example.BlockKind;
 import io.isaudit.page.ParsedPage;
 import io.isaudit.page.RulePages;
@@ -14,6 +15,7 @@ import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The tests that every rule comes with: its page's examples, and the contract that makes a
@@ -74,11 +76,11 @@ public final class RuleKit {
 
   private RuleResult evaluate(Rule rule, Example example) throws UnreadableJson {
     Declarations declarations =
-        example.blocks().stream()
-            .filter(block -> block.kind() == BlockKind.DECLARATIONS)
-            .findFirst()
-            .map(block -> DeclarationLines.read(block.text()))
-            .orElseGet(Declarations::none);
+        DeclarationLines.read(
+            example.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.DECLARATIONS)
+                .map(Block::text)
+                .collect(Collectors.joining("\n")));
     Policy policy =
         Policy.standard().in(example.environment()).declaring(declarations).attesting(List.of());
     List<RuleResult> results =

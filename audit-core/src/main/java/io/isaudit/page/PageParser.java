@@ -23,6 +23,7 @@ public final class PageParser {
   private static final String REFERENCES = "References";
   private static final List<String> SECTIONS = List.of(WHY, FIX, EXAMPLES, REFERENCES);
   private static final int LONGEST_TITLE = 80;
+  private static final String NO_TITLE = "the page begins with # and its title";
 
   private final Parser markdown = Parser.builder().build();
   private final ProseRenderer prose = new ProseRenderer();
@@ -42,6 +43,7 @@ public final class PageParser {
     private final Map<String, int[]> sections = new LinkedHashMap<>();
     private final List<Example> examples = new ArrayList<>();
     private Optional<ExampleDraft> example = Optional.empty();
+    private boolean exampleBegun;
     private String title = "";
     private String section = "";
 
@@ -59,18 +61,27 @@ public final class PageParser {
           case 3 -> exampleHeading(words, line);
           default -> problems.add(new PageProblem(line, "headings go down to ### only"));
         }
-      } else if (node instanceof FencedCodeBlock block && example.isPresent()) {
-        example
-            .get()
-            .block(block.getInfo().toString(), block.getContentChars().toString(), line, problems);
-      } else if (title.isEmpty()) {
-        problems.add(new PageProblem(line, "the page begins with # and its title"));
+      } else if (section.isEmpty()) {
+        problems.add(new PageProblem(line, "text stands below a ## heading only"));
+      } else if (node instanceof FencedCodeBlock block && section.equals(EXAMPLES)) {
+        block(block, line);
+      }
+    }
+
+    private void block(FencedCodeBlock block, int line) {
+      if (example.isPresent()) {
+        String text = block.getContentChars().toString();
+        example.get().block(block.getInfo().toString(), text, line, problems);
+      } else if (!exampleBegun) {
+        problems.add(new PageProblem(line, "a block of an example stands below its ### heading"));
       }
     }
 
     private void title(String words, int line) {
       if (!title.isEmpty()) {
         problems.add(new PageProblem(line, "a page has one title"));
+      } else if (!section.isEmpty()) {
+        problems.add(new PageProblem(line, NO_TITLE));
       }
       if (words.endsWith(".") || words.length() > LONGEST_TITLE) {
         problems.add(
@@ -108,6 +119,7 @@ public final class PageParser {
         problems.add(new PageProblem(line, "### stands below ## " + EXAMPLES + " only"));
         return;
       }
+      exampleBegun = true;
       example = ExampleDraft.of(words, line, problems);
     }
 
@@ -118,6 +130,9 @@ public final class PageParser {
 
     ParsedPage finish() {
       closeExample();
+      if (title.isEmpty()) {
+        problems.add(new PageProblem(1, NO_TITLE));
+      }
       for (String needed : List.of(WHY, FIX, EXAMPLES)) {
         if (!sections.containsKey(needed)) {
           problems.add(new PageProblem(1, "the section ## " + needed + " is missing"));

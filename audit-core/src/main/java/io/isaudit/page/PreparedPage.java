@@ -60,7 +60,8 @@ final class PreparedPage {
   }
 
   private static void part(StringBuilder text, String part) {
-    text.append(part.split("\n", -1).length).append('\n').append(part).append('\n');
+    String plain = part.replace("\r\n", "\n").replace('\r', '\n');
+    text.append(plain.split("\n", -1).length).append('\n').append(plain).append('\n');
   }
 
   private static String part(BufferedReader reader, String count) throws IOException {

@@ -5,7 +5,7 @@ public enum Cap {
   /** A private key that everybody can download. */
   SHIPPED_PRIVATE_KEY("a private key that ships with the product is in use"),
   /** The super admin can be logged in to with the shipped password. */
-  SHIPPED_ADMIN_PASSWORD("the super admin has the shipped password");
+  SHIPPED_ADMIN_PASSWORD("the super admin has a password that ships with the product");
 
   private final String words;
 

@@ -127,6 +127,15 @@ public final class Subject {
     return needed(EvidenceKind.HOST, node().host());
   }
 
+  /** What the machine showed, for rules that only use it: missing when nobody asked. */
+  public Evidence<Host> hostIfKnown() {
+    if (!rule.uses().contains(EvidenceKind.HOST)) {
+      throw new IllegalStateException(
+          rule.id() + " does not declare that it uses " + EvidenceKind.HOST.words());
+    }
+    return node().host();
+  }
+
   public List<Listener> listeners() {
     return needed(EvidenceKind.LISTENERS, node().listeners());
   }

@@ -4,6 +4,7 @@ import io.isaudit.rule.Cap;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Subject;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A demand on a thing, with words that complete "X should …". Finding messages are made of these
@@ -14,14 +15,34 @@ public interface Condition<T> {
   /** The demand as it follows "should", for example {@code be false}. */
   String description();
 
+  /** The demand with the limits that hold for a subject, for messages. */
+  default String description(Subject subject) {
+    return description();
+  }
+
   Judgement judge(T thing, Subject subject);
 
   /** A condition of these words and this logic. */
   static <T> Condition<T> of(String description, Logic<T> logic) {
+    return of(description, subject -> description, logic);
+  }
+
+  /**
+   * A condition whose words depend on parameters.
+   *
+   * @param description with the names of the parameters
+   * @param words with their values
+   */
+  static <T> Condition<T> of(String description, Function<Subject, String> words, Logic<T> logic) {
     return new Condition<>() {
       @Override
       public String description() {
         return description;
+      }
+
+      @Override
+      public String description(Subject subject) {
+        return words.apply(subject);
       }
 
       @Override
@@ -34,9 +55,10 @@ public interface Condition<T> {
   /** Met when either is; not known when neither is met and one is not known. */
   default Condition<T> or(Condition<T> other) {
     return of(
-        description() + " or " + other.description(),
+        joined(description(), "or", other.description()),
+        subject -> joined(description(subject), "or", other.description(subject)),
         (thing, subject) ->
-            first(
+            Judgement.first(
                 List.of(Outcome.PASS, Outcome.UNKNOWN, Outcome.FAIL),
                 judge(thing, subject),
                 other.judge(thing, subject)));
@@ -45,9 +67,10 @@ public interface Condition<T> {
   /** Met when both are; not met when one is not, whatever the other is. */
   default Condition<T> and(Condition<T> other) {
     return of(
-        description() + " and " + other.description(),
+        joined(description(), "and", other.description()),
+        subject -> joined(description(subject), "and", other.description(subject)),
         (thing, subject) ->
-            first(
+            Judgement.first(
                 List.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS),
                 judge(thing, subject),
                 other.judge(thing, subject)));
@@ -57,6 +80,7 @@ public interface Condition<T> {
   default Condition<T> capping(Cap cap, Condition<T> when) {
     return of(
         description(),
+        this::description,
         (thing, subject) -> {
           Judgement judgement = judge(thing, subject);
           boolean grave = when.judge(thing, subject).outcome() == Outcome.PASS;
@@ -64,26 +88,22 @@ public interface Condition<T> {
         });
   }
 
-  /** The same demand, with a remark wherever it is met. */
+  /** The same demand, with a remark wherever it is decided. */
   default Condition<T> noting(String note) {
     return of(
         description(),
+        this::description,
         (thing, subject) -> {
           Judgement judgement = judge(thing, subject);
-          return judgement.outcome() == Outcome.PASS ? Judgement.metWithNote(note) : judgement;
+          return judgement.outcome().isDecided() ? judgement.noting(note) : judgement;
         });
   }
 
-  private static Judgement first(List<Outcome> order, Judgement one, Judgement other) {
-    for (Outcome outcome : order) {
-      if (one.outcome() == outcome) {
-        return one;
-      }
-      if (other.outcome() == outcome) {
-        return other;
-      }
-    }
-    return one;
+  /** "be false" and "be absent" join to "be false or absent". */
+  private static String joined(String one, String word, String other) {
+    String be = "be ";
+    boolean same = one.startsWith(be) && other.startsWith(be);
+    return one + " " + word + " " + (same ? other.substring(be.length()) : other);
   }
 
   /** The logic of a condition. */

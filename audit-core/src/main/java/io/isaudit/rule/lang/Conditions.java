@@ -43,12 +43,12 @@ public final class Conditions {
 
   /** A whole number of at least the parameter's value. */
   public static Condition<SettingView> beAtLeast(Parameter<Integer> least) {
-    return onNumber("be at least " + least.name(), least, (number, limit) -> number >= limit);
+    return onNumber("be at least ", least, (number, limit) -> number >= limit);
   }
 
   /** A whole number of at most the parameter's value. */
   public static Condition<SettingView> beAtMost(Parameter<Integer> most) {
-    return onNumber("be at most " + most.name(), most, (number, limit) -> number <= limit);
+    return onNumber("be at most ", most, (number, limit) -> number <= limit);
   }
 
   /**
@@ -81,8 +81,10 @@ public final class Conditions {
    */
   public static Condition<SettingView> beAStrongSecret(
       Parameter<Integer> leastLength, String... notEqualTo) {
+    String words = "be a strong secret of at least ";
     return Condition.of(
-        "be a strong secret",
+        words + leastLength.name(),
+        subject -> words + leastLength.display(subject.parameter(leastLength)),
         (view, subject) ->
             view.value()
                 .asSecret()
@@ -132,9 +134,10 @@ public final class Conditions {
   }
 
   private static Condition<SettingView> onNumber(
-      String description, Parameter<Integer> limit, Comparison comparison) {
+      String words, Parameter<Integer> limit, Comparison comparison) {
     return Condition.of(
-        description,
+        words + limit.name(),
+        subject -> words + limit.display(subject.parameter(limit)),
         (view, subject) -> {
           if (isReferenceText(view.value())) {
             return Judgement.unknown(view.key() + " is set outside the file");

@@ -33,14 +33,19 @@ public final class EachClause<T> {
 
   private Verdict verdict(Item<T> item, Condition<T> condition, Subject subject) {
     Judgement judgement = condition.judge(item.thing(), subject);
-    String words = items.singular() + " " + item.name() + " should " + condition.description();
+    String demand = condition.description(subject);
+    String name = items.singular() + " " + item.name();
+    String words = name + " should " + demand;
     String reason =
         switch (judgement.outcome()) {
-          case PASS -> judgement.why().orElse(item.name() + " does: " + condition.description());
-          case FAIL -> judgement.why().map(why -> words + ": " + why).orElse(words);
+          case PASS -> name + item.actual().map(" is "::concat).orElse(" is as it should be");
+          case FAIL ->
+              words
+                  + item.actual().map(" but is "::concat).orElse("")
+                  + judgement.why().map(": "::concat).orElse("");
           default -> judgement.why().orElse(words);
         };
-    Verdict verdict = judgement.verdict(item.name(), reason).expected(condition.description());
+    Verdict verdict = judgement.verdict(item.name(), reason).expected(demand);
     if (item.actual().isPresent()) {
       verdict = verdict.actual(item.actual().get());
     }

@@ -3,6 +3,7 @@ package io.isaudit.rule.lang;
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Verdict;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,37 @@ public record Judgement(
   /** The same judgement, capping the grade when it is a failure. */
   public Judgement capping(Cap worse) {
     return outcome == Outcome.FAIL ? new Judgement(outcome, why, note, Optional.of(worse)) : this;
+  }
+
+  /** The same judgement with one more remark. */
+  public Judgement noting(String remark) {
+    String all = note.map(earlier -> earlier + "; " + remark).orElse(remark);
+    return new Judgement(outcome, why, Optional.of(all), cap);
+  }
+
+  /** Of two judgements the one whose outcome comes first; of equal ones what both have to say. */
+  static Judgement first(List<Outcome> order, Judgement one, Judgement other) {
+    if (one.outcome == other.outcome) {
+      Judgement both = new Judgement(one.outcome, either(one.why, other.why), one.note, one.cap);
+      both = other.note.isPresent() ? both.noting(other.note.get()) : both;
+      return other.cap.isPresent() ? both.capping(other.cap.get()) : both;
+    }
+    for (Outcome outcome : order) {
+      if (one.outcome == outcome) {
+        return one;
+      }
+      if (other.outcome == outcome) {
+        return other;
+      }
+    }
+    return one;
+  }
+
+  private static Optional<String> either(Optional<String> one, Optional<String> other) {
+    if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+      return Optional.of(one.get() + "; " + other.get());
+    }
+    return one.or(() -> other);
   }
 
   Verdict verdict(String item, String reason) {

@@ -45,7 +45,8 @@ public final class SettingClause {
       SettingView view, Condition<SettingView> condition, Subject subject) {
     Judgement judgement = condition.judge(view, subject);
     String actual = view.value().display();
-    String words = view.key() + " should " + condition.description();
+    String demand = condition.description(subject);
+    String words = view.key() + " should " + demand;
     String reason =
         switch (judgement.outcome()) {
           case PASS -> view.key() + " is " + actual;
@@ -55,7 +56,7 @@ public final class SettingClause {
         };
     return judgement
         .verdict(view.key(), reason)
-        .expected(condition.description())
+        .expected(demand)
         .actual(actual)
         .from(view.setting().origin());
   }

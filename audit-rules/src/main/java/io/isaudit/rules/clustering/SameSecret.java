@@ -37,7 +37,7 @@ final class SameSecret implements Check {
     for (Node node : nodes) {
       Optional<Setting> setting = subject.settings(node).find(key);
       if (setting.isEmpty()) {
-        return List.of(Verdict.unknown(key, "its default on " + node.id() + " is not known"));
+        return List.of(Verdict.unknown(key, "the default of " + key + " on " + node.id() + " is not known"));
       }
       kinds.add(kind(setting.get()));
       shown.add(node.id() + ": " + kind(setting.get()));

@@ -37,41 +37,51 @@ final class SessionCookie implements Check {
     if (seen.isEmpty()) {
       return List.of(Verdict.unknown(name, "the recording holds no cookie " + name));
     }
+    Optional<ProductVersion> version = subject.version();
     boolean judgesSameSite =
-        subject.version().filter(version -> version.isBefore(FIRST_WITH_SAME_SITE)).isEmpty();
-    return seen.stream().map(cookie -> verdict(cookie, judgesSameSite)).distinct().toList();
+        version.filter(known -> known.isBefore(FIRST_WITH_SAME_SITE)).isEmpty();
+    return seen.stream()
+        .map(cookie -> verdict(cookie, judgesSameSite, version.isPresent()))
+        .distinct()
+        .toList();
   }
 
-  private Verdict verdict(CookieFact cookie, boolean judgesSameSite) {
+  private Verdict verdict(CookieFact cookie, boolean judgesSameSite, boolean versionKnown) {
     List<String> faults = new ArrayList<>();
     if (!cookie.secure()) {
-      faults.add("it lacks Secure");
+      faults.add("lacks Secure");
     }
     if (!cookie.httpOnly()) {
-      faults.add("it lacks HttpOnly");
+      faults.add("lacks HttpOnly");
     }
-    cookie.domain().ifPresent(domain -> faults.add("it has a Domain attribute"));
+    cookie.domain().ifPresent(domain -> faults.add("has a Domain attribute"));
+    String item = name + " of " + cookie.setBy();
+    boolean lacksSameSite = judgesSameSite && cookie.sameSite().isEmpty();
+    if (faults.isEmpty() && lacksSameSite && !versionKnown) {
+      return Verdict.unknown(
+          item, item + " lacks SameSite, and the product version is not known to send it");
+    }
     if (judgesSameSite) {
       sameSiteFault(cookie).ifPresent(faults::add);
     }
-    String item = name + " of " + cookie.setBy();
     Verdict verdict =
         faults.isEmpty()
-            ? Verdict.pass(item, "has all its attributes")
-            : Verdict.fail(item, String.join(", ", faults));
+            ? Verdict.pass(item, item + " has all its attributes")
+            : Verdict.fail(item, item + " " + String.join(", ", faults));
+    String mode = judgesSameSite ? "SameSite=" + String.join(" or ", sameSite) + "; " : "";
     return verdict
-        .expected("Secure; HttpOnly; SameSite=" + String.join(" or ", sameSite) + "; no Domain")
+        .expected("Secure; HttpOnly; " + mode + "no Domain")
         .actual(describe(cookie));
   }
 
   private Optional<String> sameSiteFault(CookieFact cookie) {
     if (cookie.sameSite().isEmpty()) {
-      return Optional.of("it lacks SameSite");
+      return Optional.of("lacks SameSite");
     }
     String mode = cookie.sameSite().get();
     return sameSite.stream().anyMatch(mode::equalsIgnoreCase)
         ? Optional.empty()
-        : Optional.of("SameSite=" + mode + " breaks single sign-on");
+        : Optional.of("has SameSite=" + mode + ", which breaks single sign-on");
   }
 
   private static String describe(CookieFact cookie) {

@@ -21,7 +21,7 @@ final class DatabaseLayout implements Check {
     boolean users = false;
     for (Datasource datasource : Datasource.of(subject.settings())) {
       if (!datasource.isH2()) {
-        external.add(datasource.url().value().asText().orElse(datasource.table()));
+        external.add(datasource.schema());
         consent |= datasource.name().toLowerCase(Locale.ROOT).contains("consent");
         users |= datasource.table().equals("database.user");
       }
@@ -37,7 +37,7 @@ final class DatabaseLayout implements Check {
       words = "mixed: more than the minimum and less than the extended layout";
     }
     return List.of(
-        Verdict.informational("layout", "the layout is " + words)
-            .actual(external.size() + " schemas outside H2"));
+        Verdict.informational("layout", "the database layout is " + words)
+            .actual("schemas outside H2: " + external.size()));
   }
 }

@@ -49,7 +49,9 @@ public final class DatabaseRules implements RuleBook {
         "not use H2",
         (datasource, subject) -> {
           if (datasource.isH2()) {
-            return Judgement.notMet();
+            return datasource.dbms().filter("h2"::equals).isPresent()
+                ? Judgement.notMet()
+                : Judgement.notMet("its type or its driver is that of H2");
           }
           return datasource
               .dbms()
@@ -57,7 +59,9 @@ public final class DatabaseRules implements RuleBook {
               .orElseGet(
                   () ->
                       Judgement.unknown(
-                          datasource.name() + " does not tell its database in the file"));
+                          "neither URL, type nor driver of "
+                              + datasource.name()
+                              + " tells its database: they stand outside the file"));
         });
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A datasource that the settings define. The product's own local registry (WSO2_CARBON_DB, the key
@@ -64,16 +65,37 @@ record Datasource(String table, String name, Settings settings) {
     return settings.stated(table + "." + key);
   }
 
-  /** The DBMS by the URL's scheme, else by the type; empty when neither tells. */
+  /** The DBMS by the URL's scheme, else by the type, else by the driver; empty if none tells. */
   Optional<String> dbms() {
     Optional<String> url = url().value().asText().map(text -> text.toLowerCase(Locale.ROOT));
     Optional<String> scheme =
         url.filter(text -> text.startsWith("jdbc:"))
             .map(text -> text.substring("jdbc:".length()))
             .map(text -> text.split("[:/]", 2)[0])
-            .filter(text -> !text.isEmpty() && !text.contains("{"));
-    return scheme.or(
-        () -> get("type").value().asText().map(text -> text.strip().toLowerCase(Locale.ROOT)));
+            .filter(Datasource::isWritten);
+    Optional<String> type =
+        get("type").value().asText().map(text -> text.strip().toLowerCase(Locale.ROOT));
+    return scheme.or(() -> type.filter(Datasource::isWritten)).or(this::dbmsOfDriver);
+  }
+
+  private Optional<String> dbmsOfDriver() {
+    return get("driver").value().asText().filter(Datasource::isWritten);
+  }
+
+  /** Not empty, and no reference that only the running server resolves. */
+  private static boolean isWritten(String text) {
+    return !text.isEmpty() && !text.contains("{");
+  }
+
+  /** What tells two schemas apart. */
+  String schema() {
+    if (!url().isAbsent()) {
+      return url().value().display();
+    }
+    List<String> parts =
+        Stream.of("hostname", "port", "name").map(key -> get(key).value().display()).toList();
+    boolean told = parts.stream().anyMatch(part -> !part.equals("absent"));
+    return told ? String.join(" ", parts) : table;
   }
 
   boolean isH2() {

@@ -12,6 +12,7 @@ import io.isaudit.snapshot.database.Database.DatabaseRole;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class PoolTotal implements Check {
     if (nodes.isEmpty()) {
       return List.of(
           Verdict.unknown(
-              "nodes", "the number of nodes is not declared; add: " + NODES.lineToAdd()));
+              "nodes", "the number of nodes is not known; declare it, for example " + NODES.lineToAdd()));
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (Database database : subject.databases().values()) {
@@ -50,7 +51,7 @@ final class PoolTotal implements Check {
   private static Verdict verdict(Subject subject, Database database, int nodes) {
     Optional<Integer> limit = database.connectionLimit().found();
     if (limit.isEmpty()) {
-      return Verdict.unknown(database.id(), "the connection limit of the server is not known");
+      return Verdict.unknown(database.id(), "the connection limit of the server of " + database.id() + " is not known");
     }
     long largest = 0;
     for (Node node : subject.nodes()) {
@@ -58,7 +59,7 @@ final class PoolTotal implements Check {
       for (DatabaseRole role : database.roles()) {
         Optional<Long> pool = pool(subject, node, role);
         if (pool.isEmpty()) {
-          return Verdict.unknown(database.id(), "a pool limit is set outside the file");
+          return Verdict.unknown(database.id(), "a pool limit of " + database.id() + " is no number in the file");
         }
         perNode += pool.get();
       }
@@ -66,12 +67,19 @@ final class PoolTotal implements Check {
     }
     long total = largest * nodes;
     long allowed = (long) limit.get() * subject.parameter(HEADROOM) / 100;
-    String sum = nodes + " nodes may open " + total + " connections";
-    String room = "of " + limit.get() + " the server accepts, " + allowed + " are to be used";
+    String sum =
+        String.format(
+            Locale.ROOT,
+            "the pools of %d %s may open %d connections to %s",
+            nodes,
+            nodes == 1 ? "node" : "nodes",
+            total,
+            database.id());
+    String room = allowed + " of the " + limit.get() + " that its server accepts";
     Verdict verdict =
         total <= allowed
-            ? Verdict.pass(database.id(), sum + "; " + room)
-            : Verdict.fail(database.id(), sum + ", more than fit: " + room);
+            ? Verdict.pass(database.id(), sum + ", which fits into " + room)
+            : Verdict.fail(database.id(), sum + ", more than " + room);
     return verdict.expected("at most " + allowed + " connections").actual(total + " connections");
   }
 

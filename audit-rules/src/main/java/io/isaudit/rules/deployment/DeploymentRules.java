@@ -5,6 +5,7 @@ import static io.isaudit.rule.Severity.INFO;
 import static io.isaudit.rule.Target.TargetKind.DEPLOYMENT;
 import static io.isaudit.rule.lang.Sentences.rule;
 
+import io.isaudit.declaration.Declarations;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.Verdict;
@@ -21,9 +22,11 @@ public final class DeploymentRules implements RuleBook {
           .informs(
               "published samples of a platform are starting points, not hardened deployments",
               subject -> {
-                String platform = subject.declarations(PLATFORM).text(PLATFORM).orElse("vm");
+                Declarations declarations = subject.declarations(PLATFORM);
+                String platform = declarations.text(PLATFORM).orElse("not known");
+                boolean declared = declarations.declared().containsKey(PLATFORM);
                 return List.of(
-                    Verdict.informational("platform", "the platform is " + platform)
+                    Verdict.informational("platform", "the platform is " + platform + (declared ? "" : ": the default, as none is declared"))
                         .note(
                             "published samples, the official Helm chart among them, come with"
                                 + " evaluation defaults: audit what was made from them as well"));

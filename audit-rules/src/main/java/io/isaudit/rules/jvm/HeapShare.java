@@ -22,21 +22,28 @@ final class HeapShare implements Check {
     if (memory.isEmpty()) {
       return List.of(Verdict.unknown(ITEM, "the memory of the machine is not known"));
     }
-    Optional<JvmOption> option = Heap.limit(subject.host()).or(() -> Heap.limit(subject.startup()));
+    Optional<JvmOption> running = Heap.limit(subject.host());
+    Optional<JvmOption> option = running.or(() -> Heap.limit(subject.startup()));
     Optional<Long> heap = option.flatMap(Heap::bytes);
     if (option.isEmpty() || heap.isEmpty()) {
-      return List.of(Verdict.unknown(ITEM, "the heap limit is not known"));
+      return List.of(Verdict.unknown(ITEM, "no heap limit is given, or it is no size"));
     }
-    long percent = Math.round(100.0 * heap.get() / memory.get());
+    long percent = (long) Math.ceil(100.0 * heap.get() / memory.get());
     int most = subject.parameter(MOST_OF_MEMORY);
-    String share = "the heap may take " + percent + " % of memory";
-    boolean fits = heap.get() <= memory.get() / 100.0 * most;
+    String share = "the heap may take " + percent + " % of the memory";
     Verdict verdict =
-        fits ? Verdict.pass(ITEM, share) : Verdict.fail(ITEM, share + ", more than " + most + " %");
-    return List.of(
+        percent <= most
+            ? Verdict.pass(ITEM, share)
+            : Verdict.fail(ITEM, share + ", more than " + most + " %");
+    Verdict found =
         verdict
-            .expected("at most " + most + " % of memory")
+            .expected("at most " + most + " % of the memory")
             .actual(option.get().name() + option.get().value().asText().orElse(""))
-            .at(option.get().place()));
+            .at(option.get().place());
+    Optional<String> variable = option.get().overriddenBy();
+    return List.of(
+        running.isEmpty() && variable.isPresent()
+            ? found.note(variable.get() + " in the server's environment would replace it")
+            : found);
   }
 }

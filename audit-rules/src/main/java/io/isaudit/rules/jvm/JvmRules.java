@@ -26,6 +26,7 @@ public final class JvmRules implements RuleBook {
           .in(PRODUCTION)
           .guide("Security")
           .needs(STARTUP)
+          .uses(HOST)
           .checkedBy("the Java VM is started without a debug agent", new RemoteDebug());
 
   @Override

@@ -3,29 +3,48 @@ package io.isaudit.rules.jvm;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.Place;
 import io.isaudit.snapshot.StartupOptions;
 import io.isaudit.snapshot.StartupOptions.JvmOption;
+import io.isaudit.snapshot.host.Host;
+import io.isaudit.snapshot.host.ServerProcess;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Looks for debug agents among the options that take effect; an inactive branch has none. */
+/**
+ * Looks for debug agents among the options that take effect, of the script and, where it is known,
+ * of the running process. An inactive branch of the script has none.
+ */
 final class RemoteDebug implements Check {
 
+  private static final String ITEM = "debug agent";
   private static final List<String> AGENTS = List.of("-agentlib:jdwp", "-Xrunjdwp", "-Xdebug");
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
     StartupOptions startup = subject.startup();
-    List<Verdict> failures =
-        startup.options().stream().filter(RemoteDebug::isAgent).map(RemoteDebug::failure).toList();
+    Optional<ServerProcess> process =
+        subject.hostIfKnown().flatMap(Host::process).found();
+    Map<String, Verdict> failures = new TreeMap<>();
+    Stream.concat(
+            startup.options().stream(),
+            process.map(ServerProcess::options).orElse(List.of()).stream())
+        .filter(RemoteDebug::isAgent)
+        .forEach(option -> failures.putIfAbsent(option.name(), failure(option)));
     if (!failures.isEmpty()) {
-      return failures;
+      return List.copyOf(failures.values());
     }
-    if (!startup.gaps().isEmpty()) {
-      String where = "part of the start-up script is not understood, from ";
+    if (process.isEmpty() && !startup.gaps().isEmpty()) {
+      Place gap = startup.gaps().get(0);
       return List.of(
-          Verdict.unknown("debug agent", where + startup.gaps().get(0)).at(startup.gaps().get(0)));
+          Verdict.unknown(ITEM, "what the start-up script does at " + gap + " is not understood")
+              .at(gap));
     }
-    return List.of(Verdict.pass("debug agent", "no debug agent among the options"));
+    String seen = process.isPresent() ? "the running server" : "the start-up script";
+    return List.of(Verdict.pass(ITEM, seen + " has no debug agent among its options"));
   }
 
   private static boolean isAgent(JvmOption option) {
@@ -33,7 +52,8 @@ final class RemoteDebug implements Check {
   }
 
   private static Verdict failure(JvmOption option) {
-    return Verdict.fail(option.name(), "whoever reaches the debug port runs code in the server")
+    String reason = option.name() + " is on: who reaches the debug port runs code in the server";
+    return Verdict.fail(option.name(), reason)
         .expected("no debug agent")
         .actual(option.name())
         .at(option.place());

@@ -27,31 +27,37 @@ final class Expiry implements Check {
         (item, key) ->
             key.certificate()
                 .map(certificate -> verdict(item, certificate, now, warn, fail))
-                .orElseGet(() -> Verdict.unknown(item, "the key has no certificate")));
+                .orElseGet(() -> Verdict.unknown(item, "the key " + item + " has no certificate")));
   }
 
   private static Verdict verdict(
       String item, CertificateFact certificate, Instant now, int warnDays, int failDays) {
     if (certificate.shipped().isPresent()) {
-      return Verdict.notApplicable(item, "a shipped key: see keystores/shipped-certificate");
+      return Verdict.notApplicable(item, item + " ships: see keystores/shipped-certificate");
     }
+    return timed(item, certificate, now, warnDays, failDays)
+        .expected("valid, with more than " + count(failDays) + " left")
+        .actual("valid from " + certificate.notBefore() + " until " + certificate.notAfter());
+  }
+
+  private static Verdict timed(
+      String item, CertificateFact certificate, Instant now, int warnDays, int failDays) {
+    String name = "the certificate of " + item;
     if (now.isBefore(certificate.notBefore())) {
-      return Verdict.fail(item, "is not valid before " + certificate.notBefore())
-          .actual(certificate.subject());
+      return Verdict.fail(item, name + " is not valid before " + certificate.notBefore());
+    }
+    if (!now.isBefore(certificate.notAfter())) {
+      return Verdict.fail(item, name + " expired on " + certificate.notAfter());
     }
     long days = Duration.between(now, certificate.notAfter()).toDays();
-    String until = "valid until " + certificate.notAfter();
-    if (!now.isBefore(certificate.notAfter())) {
-      return Verdict.fail(item, "expired on " + certificate.notAfter())
-          .expected("more than " + failDays + " days left")
-          .actual(until);
-    }
     if (days <= failDays) {
-      return Verdict.fail(item, "expires in " + days + " days")
-          .expected("more than " + failDays + " days left")
-          .actual(until);
+      return Verdict.fail(item, name + " expires in " + count(days));
     }
-    Verdict pass = Verdict.pass(item, until).actual(until);
-    return days <= warnDays ? pass.note(item + " expires in " + days + " days") : pass;
+    Verdict pass = Verdict.pass(item, name + " is valid until " + certificate.notAfter());
+    return days <= warnDays ? pass.note(name + " expires in " + count(days)) : pass;
+  }
+
+  private static String count(long days) {
+    return days == 1 ? "1 day" : days + " days";
   }
 }

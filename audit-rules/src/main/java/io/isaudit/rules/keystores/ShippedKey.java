@@ -17,17 +17,17 @@ final class ShippedKey implements Check {
 
   private static Verdict verdict(String item, StoreKey key) {
     if (key.certificate().isEmpty()) {
-      return Verdict.unknown(item, "the key " + key.alias() + " has no certificate to tell it by");
+      return Verdict.unknown(item, "the key " + item + " has no certificate to tell it by");
     }
     Optional<String> shippedIn = key.certificate().get().shipped();
     String subject = key.certificate().get().subject();
     return shippedIn
         .map(
             release ->
-                Verdict.fail(item, "everybody has the private key of " + key.alias())
+                Verdict.fail(item, "everybody has the private key " + item)
                     .actual("the key pair shipped with " + release)
                     .capping(Cap.SHIPPED_PRIVATE_KEY))
-        .orElseGet(() -> Verdict.pass(item, "the key is not one that ships").actual(subject))
+        .orElseGet(() -> Verdict.pass(item, "the private key " + item + " is not one that ships").actual(subject))
         .expected("a key pair of your own");
   }
 }

@@ -31,7 +31,7 @@ final class Stores {
               .content()
               .fold(
                   found -> onKeys(path, found.value(), judge),
-                  missing -> List.of(Verdict.unknown(path, missing.explanation()))));
+                  missing -> List.of(Verdict.unknown(path, path + " was not read: " + missing.explanation()))));
     }
     return verdicts.isEmpty()
         ? List.of(Verdict.unknown("keystores", "no key store was found to look into"))
@@ -44,7 +44,7 @@ final class Stores {
     List<Verdict> verdicts =
         keys.map(entry -> judge.apply(path + " " + entry.alias(), StoreKey.of(entry))).toList();
     return verdicts.isEmpty()
-        ? List.of(Verdict.notApplicable(path, "holds no private key"))
+        ? List.of(Verdict.notApplicable(path, path + " holds no private key"))
         : verdicts;
   }
 }

@@ -26,13 +26,17 @@ final class NoLogEntry implements Check {
     LogScan scan = subject.logs();
     LogMatches matches = scan.matches().get(pattern);
     if (matches == null) {
-      return List.of(Verdict.unknown(pattern, "the scan did not look for it"));
+      return List.of(Verdict.unknown(pattern, "the scan did not look for " + pattern));
     }
     if (matches.count() > 0) {
       String times = matches.first().map(first -> ", first at " + first).orElse("");
       String last = matches.last().map(at -> ", last at " + at).orElse("");
+      String lines =
+          matches.count() == 1
+              ? "1 log line matches " + pattern
+              : matches.count() + " log lines match " + pattern;
       Verdict failure =
-          Verdict.fail(pattern, matches.count() + " lines match" + times + last)
+          Verdict.fail(pattern, lines + times + last)
               .expected("no such line");
       return List.of(matches.sample().map(failure::actual).orElse(failure));
     }
@@ -40,8 +44,14 @@ final class NoLogEntry implements Check {
     int least = subject.parameter(LEAST_HOURS);
     return List.of(
         span.toHours() < least
-            ? Verdict.unknown(pattern, "the logs span less than " + least + " hours")
+            ? Verdict.unknown(pattern, "the logs span " + span.toHours() + " hours, less than " + least)
             : Verdict.pass(
-                pattern, "no line matches between " + scan.from() + " and " + scan.to()));
+                pattern,
+                "no log line matches "
+                    + pattern
+                    + " between "
+                    + scan.from()
+                    + " and "
+                    + scan.to()));
   }
 }

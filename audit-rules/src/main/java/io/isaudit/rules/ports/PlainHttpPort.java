@@ -4,6 +4,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.host.Listener;
+import io.isaudit.snapshot.host.Listener.Transport;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.Settings;
 import java.util.List;
@@ -25,17 +26,24 @@ final class PlainHttpPort implements Check {
     }
     long port = configured.get() + offset.get();
     List<Listener> open =
-        subject.listeners().stream().filter(listener -> listener.port() == port).toList();
+        subject.listeners().stream().filter(listener -> isTcp(listener, port)).toList();
     List<Listener> exposed = open.stream().filter(listener -> !listener.isLoopback()).toList();
     String expected = "port " + port + " closed or bound to loopback";
     if (exposed.isEmpty()) {
-      String reason = open.isEmpty() ? "nothing listens on port " : "only loopback on port ";
-      return List.of(Verdict.pass("http", reason + port).expected(expected));
+      String reason =
+          open.isEmpty()
+              ? "nothing listens on port " + port
+              : "port " + port + " is bound to loopback only";
+      return List.of(Verdict.pass("http", reason).expected(expected));
     }
     return List.of(
-        Verdict.fail("http", "port " + port + " takes logins in clear text")
+        Verdict.fail("http", "port " + port + " takes plain HTTP from other machines")
             .expected(expected)
             .actual("listens on " + exposed.get(0).address()));
+  }
+
+  private static boolean isTcp(Listener listener, long port) {
+    return listener.port() == port && listener.transport() == Transport.TCP;
   }
 
   private static Optional<Long> offset(Setting setting) {

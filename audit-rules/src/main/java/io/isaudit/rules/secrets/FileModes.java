@@ -4,11 +4,11 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.FileFact;
+import io.isaudit.snapshot.HomeFiles;
 import io.isaudit.snapshot.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Judges the modes of the files that configure the server. */
 final class FileModes implements Check {
@@ -28,12 +28,20 @@ final class FileModes implements Check {
     List<Verdict> verdicts = new ArrayList<>();
     FORBIDDEN.forEach(
         (path, forbidden) -> {
-          Optional<FileFact> file = subject.files().at(path);
-          file.ifPresent(fact -> verdicts.add(verdict(path, fact, forbidden)));
+          HomeFiles files = subject.files();
+          verdicts.add(
+              files
+                  .at(path)
+                  .map(fact -> verdict(path, fact, forbidden))
+                  .orElseGet(() -> absent(path, files.complete())));
         });
-    return verdicts.isEmpty()
-        ? List.of(Verdict.unknown("configuration", "no configuration file was found"))
-        : verdicts;
+    return verdicts;
+  }
+
+  private static Verdict absent(String path, boolean complete) {
+    return complete
+        ? Verdict.notApplicable(path, path + " is not there")
+        : Verdict.unknown(path, path + " is not in the part of the home that was listed");
   }
 
   private static Verdict verdict(String path, FileFact file, int forbidden) {
@@ -43,14 +51,14 @@ final class FileModes implements Check {
               int mode = found.value() & 0777;
               Verdict verdict =
                   (mode & forbidden) == 0
-                      ? Verdict.pass(path, "is not open to others")
-                      : Verdict.fail(path, "is open to accounts that do not need it");
+                      ? Verdict.pass(path, path + " is open to nobody who does not need it")
+                      : Verdict.fail(path, path + " is open to accounts that do not need it");
               return verdict
                   .expected("none of the permissions " + octal(forbidden))
                   .actual("mode " + octal(mode))
                   .at(Place.of(path));
             },
-            missing -> Verdict.unknown(path, "its mode is not known: " + missing.explanation()));
+            missing -> Verdict.unknown(path, "the mode of " + path + " is not known: " + missing.explanation()));
   }
 
   private static String octal(int mode) {

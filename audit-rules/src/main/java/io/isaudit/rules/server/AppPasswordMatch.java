@@ -26,7 +26,7 @@ final class AppPasswordMatch implements Check {
     Optional<Setting> password = settings.find(PASSWORD);
     Optional<Setting> hash = settings.find(HASH);
     if (password.isEmpty() || hash.isEmpty()) {
-      return List.of(Verdict.unknown(HASH, "a default is not known for this version"));
+      return List.of(Verdict.unknown(HASH, "the defaults of this version are not known"));
     }
     return List.of(verdict(password.get(), hash.get()).from(hash.get().origin()));
   }
@@ -34,21 +34,24 @@ final class AppPasswordMatch implements Check {
   private static Verdict verdict(Setting password, Setting hash) {
     Optional<Redacted> secret = password.value().asSecret();
     if (secret.isEmpty()) {
-      return Verdict.fail(HASH, PASSWORD + " is " + password.value().display());
+      return Verdict.fail(HASH, PASSWORD + " is " + password.value().display() + ", which is no password");
     }
     if (secret.get().isOn(KnownList.SHIPPED) || isShipped(hash)) {
       return Verdict.notApplicable(HASH, "a shipped half is reported by rules of its own");
     }
     if (secret.get().has(RelationKind.SHA256_EQUALS, HASH)) {
-      return Verdict.pass(HASH, "is the SHA-256 of " + PASSWORD);
+      return Verdict.pass(HASH, HASH + " is the SHA-256 of " + PASSWORD);
     }
     if (secret.get().has(RelationKind.SHA256_DIFFERS, HASH)) {
-      return Verdict.fail(HASH, "is not the SHA-256 of " + PASSWORD)
+      return Verdict.fail(HASH, HASH + " is not the SHA-256 of " + PASSWORD)
           .expected("the SHA-256 of " + PASSWORD + " in hex")
           .actual("another value");
     }
     return Verdict.unknown(
-        HASH, "can't be compared: " + PASSWORD + " is " + password.value().display());
+        HASH,
+        String.format(
+            "the two can't be compared: %s is %s, %s is %s",
+            PASSWORD, password.value().display(), HASH, hash.value().display()));
   }
 
   private static boolean isShipped(Setting hash) {

@@ -1,7 +1,6 @@
 package io.isaudit.rules.server;
 
 import io.isaudit.rule.Check;
-import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Input;
@@ -20,17 +19,24 @@ final class ConfigPresence implements Check {
             .node()
             .input(FILE)
             .map(ConfigPresence::verdict)
-            .orElseGet(() -> Verdict.unknown(FILE, "it was not looked for")));
+            .orElseGet(() -> Verdict.unknown(FILE, FILE + " was not looked for")));
   }
 
   private static Verdict verdict(Input input) {
     Place place = Place.of(FILE);
     return switch (input.outcome()) {
-      case READ, UNPARSABLE -> Verdict.pass(FILE, "is there and can be read").at(place);
+      case READ, UNPARSABLE -> Verdict.pass(FILE, FILE + " is there and was read").at(place);
       case ABSENT ->
-          Verdict.fail(FILE, "is not there: the server runs on files rendered earlier").at(place);
-      case UNREADABLE, TOO_LARGE, OUTSIDE ->
-          Verdict.of(Outcome.ERROR, FILE, "is there and could not be read").at(place);
+          Verdict.fail(FILE, FILE + " is not there: the server runs on files rendered earlier")
+              .expected("the file is there")
+              .at(place);
+      case UNREADABLE -> unknown("the audit may not read it");
+      case TOO_LARGE -> unknown("it is too large to be one");
+      case OUTSIDE -> unknown("it leads outside the home directory");
     };
+  }
+
+  private static Verdict unknown(String why) {
+    return Verdict.unknown(FILE, FILE + " is there and was not read: " + why).at(Place.of(FILE));
   }
 }

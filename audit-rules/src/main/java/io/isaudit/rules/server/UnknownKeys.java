@@ -5,6 +5,8 @@ import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.settings.UnknownKey;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reports keys that the product ignores without a word, with the key that was probably meant. */
 final class UnknownKeys implements Check {
@@ -17,14 +19,26 @@ final class UnknownKeys implements Check {
         .fold(
             found ->
                 found.value().isEmpty()
-                    ? List.of(Verdict.pass("keys", "all keys are known to this version"))
-                    : found.value().stream().map(UnknownKeys::failure).toList(),
+                    ? List.of(Verdict.pass("keys", "this version reads all keys of the file"))
+                    : failures(found.value()),
             missing -> List.of(Verdict.unknown("keys", missing.explanation())));
   }
 
-  private static Verdict failure(UnknownKey unknown) {
-    Verdict verdict =
-        Verdict.fail(unknown.key(), "this version does not read " + unknown.key()).at(unknown.at());
-    return unknown.nearest().map(near -> verdict.expected("perhaps " + near)).orElse(verdict);
+  /** One for each key, whichever elements of an array of tables it stands in. */
+  private static List<Verdict> failures(List<UnknownKey> unknown) {
+    Map<String, Verdict> byKey = new TreeMap<>();
+    for (UnknownKey key : unknown) {
+      String name = key.key().replaceAll("\\[\\d+]", "[]");
+      byKey.putIfAbsent(name, failure(name, key));
+    }
+    return List.copyOf(byKey.values());
+  }
+
+  private static Verdict failure(String name, UnknownKey unknown) {
+    String guess = unknown.nearest().map(near -> "; perhaps " + near + " is meant").orElse("");
+    return Verdict.fail(name, "this version does not read " + name + guess)
+        .expected(unknown.nearest().orElse("a key that this version reads"))
+        .actual(name)
+        .at(unknown.at());
   }
 }

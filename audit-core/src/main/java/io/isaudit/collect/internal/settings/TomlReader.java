@@ -48,7 +48,10 @@ final class TomlReader {
             result.errors().stream().map(error -> problem(error, file)).toList();
         return new TomlText(List.of(), problems);
       }
-      return new TomlText(new TomlFlattener(file).flatten(result), List.of());
+      List<Problem> mixed = MixedArrays.in(result, file);
+      return mixed.isEmpty()
+          ? new TomlText(new TomlFlattener(file).flatten(result), List.of())
+          : new TomlText(List.of(), mixed);
     } catch (StackOverflowError e) {
       String message = "is nested too deeply";
       return refused(new Problem("nesting", message, Place.of(file)));
