@@ -32,7 +32,7 @@ public record Applicability(
   /** Whether the rule holds for what the subject shows; the first reason against it decides. */
   public Admission admits(Subject subject) {
     if (!environments.isEmpty() && !environments.contains(subject.environment())) {
-      return Admission.no("not for a " + subject.environment().word() + " environment");
+      return Admission.no("does not apply to " + subject.environment().word());
     }
     if (since.isPresent() || before.isPresent()) {
       Optional<ProductVersion> version = subject.version();
@@ -40,10 +40,10 @@ public record Applicability(
         return Admission.unknown("the product version is not known");
       }
       if (since.isPresent() && version.get().isBefore(since.get())) {
-        return Admission.no("holds from version " + since.get());
+        return Admission.no("applies from version " + since.get() + " on");
       }
       if (before.isPresent() && !version.get().isBefore(before.get())) {
-        return Admission.no("holds before version " + before.get());
+        return Admission.no("applies before version " + before.get());
       }
     }
     for (Precondition precondition : preconditions) {

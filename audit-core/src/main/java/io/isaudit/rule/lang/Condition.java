@@ -12,12 +12,21 @@ import java.util.function.Function;
  */
 public interface Condition<T> {
 
+  /** The verb that joined demands share. */
+  String BE = "be ";
+
   /** The demand as it follows "should", for example {@code be false}. */
   String description();
 
   /** The demand with the limits that hold for a subject, for messages. */
   default String description(Subject subject) {
     return description();
+  }
+
+  /** What it expects, for a column of that name: the demand without a leading "be". */
+  default String expected(Subject subject) {
+    String demand = description(subject);
+    return demand.startsWith(BE) ? demand.substring(BE.length()) : demand;
   }
 
   Judgement judge(T thing, Subject subject);
@@ -101,9 +110,8 @@ public interface Condition<T> {
 
   /** "be false" and "be absent" join to "be false or absent". */
   private static String joined(String one, String word, String other) {
-    String be = "be ";
-    boolean same = one.startsWith(be) && other.startsWith(be);
-    return one + " " + word + " " + (same ? other.substring(be.length()) : other);
+    boolean same = one.startsWith(BE) && other.startsWith(BE);
+    return one + " " + word + " " + (same ? other.substring(BE.length()) : other);
   }
 
   /** The logic of a condition. */

@@ -68,11 +68,7 @@ public final class Conditions {
   /** A value that stands elsewhere: {@code $secret{}}, {@code $env{}} or {@code $sys{}}. */
   public static Condition<SettingView> beAReference() {
     return Condition.of(
-        "be a reference",
-        (view, subject) ->
-            Judgement.met(
-                isReferenceText(view.value())
-                    || view.value().asSecret().filter(s -> s.kind().isReference()).isPresent()));
+        "be a reference", (view, subject) -> Judgement.met(standsElsewhere(view.value())));
   }
 
   /**
@@ -122,7 +118,7 @@ public final class Conditions {
           if (view.value().isAbsent()) {
             return Judgement.notMet();
           }
-          if (isReferenceText(view.value())) {
+          if (standsElsewhere(view.value())) {
             return Judgement.unknown(view.key() + " is set outside the file");
           }
           Optional<String> text = view.value().asText();
@@ -139,7 +135,7 @@ public final class Conditions {
         words + limit.name(),
         subject -> words + limit.display(subject.parameter(limit)),
         (view, subject) -> {
-          if (isReferenceText(view.value())) {
+          if (standsElsewhere(view.value())) {
             return Judgement.unknown(view.key() + " is set outside the file");
           }
           int bound = subject.parameter(limit);
@@ -156,6 +152,11 @@ public final class Conditions {
         .asText()
         .filter(text -> text.contains("$env{") || text.contains("$sys{") || text.contains("$ref{"))
         .isPresent();
+  }
+
+  private static boolean standsElsewhere(SettingValue value) {
+    return isReferenceText(value)
+        || value.asSecret().filter(secret -> secret.kind().isReference()).isPresent();
   }
 
   private static List<String> words(String text, String separators) {

@@ -45,7 +45,7 @@ public final class EachClause<T> {
                   + judgement.why().map(": "::concat).orElse("");
           default -> judgement.why().orElse(words);
         };
-    Verdict verdict = judgement.verdict(item.name(), reason).expected(demand);
+    Verdict verdict = judgement.verdict(item.name(), reason).expected(condition.expected(subject));
     if (item.actual().isPresent()) {
       verdict = verdict.actual(item.actual().get());
     }

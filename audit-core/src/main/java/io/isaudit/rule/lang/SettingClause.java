@@ -30,7 +30,8 @@ public final class SettingClause {
   private Verdict verdict(Subject subject, Condition<SettingView> condition) {
     Optional<String> inThisVersion = key.in(subject.version());
     if (inThisVersion.isEmpty()) {
-      return Verdict.unknown(key.toString(), "the product version is not known");
+      return Verdict.unknown(
+          key.toString(), "the product version is not known, and its key depends on it");
     }
     String name = inThisVersion.get();
     Optional<Setting> setting = subject.settings().find(name);
@@ -56,7 +57,7 @@ public final class SettingClause {
         };
     return judgement
         .verdict(view.key(), reason)
-        .expected(demand)
+        .expected(condition.expected(subject))
         .actual(actual)
         .from(view.setting().origin());
   }

@@ -18,8 +18,6 @@ public record Listener(String address, int port, Transport transport, Optional<S
   }
 
   public boolean isLoopback() {
-    return address.startsWith("127.")
-        || address.startsWith("::ffff:127.")
-        || address.equals("::1");
+    return address.startsWith("127.") || address.startsWith("::ffff:127.") || address.equals("::1");
   }
 }

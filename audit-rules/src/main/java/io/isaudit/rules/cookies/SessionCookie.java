@@ -59,19 +59,18 @@ final class SessionCookie implements Check {
     boolean lacksSameSite = judgesSameSite && cookie.sameSite().isEmpty();
     if (faults.isEmpty() && lacksSameSite && !versionKnown) {
       return Verdict.unknown(
-          item, item + " lacks SameSite, and the product version is not known to send it");
+          item,
+          item + " lacks SameSite; whether it is due depends on the version, which is not known");
     }
     if (judgesSameSite) {
       sameSiteFault(cookie).ifPresent(faults::add);
     }
     Verdict verdict =
         faults.isEmpty()
-            ? Verdict.pass(item, item + " has all its attributes")
+            ? Verdict.pass(item, item + " has the attributes that it needs")
             : Verdict.fail(item, item + " " + String.join(", ", faults));
     String mode = judgesSameSite ? "SameSite=" + String.join(" or ", sameSite) + "; " : "";
-    return verdict
-        .expected("Secure; HttpOnly; " + mode + "no Domain")
-        .actual(describe(cookie));
+    return verdict.expected("Secure; HttpOnly; " + mode + "no Domain").actual(describe(cookie));
   }
 
   private Optional<String> sameSiteFault(CookieFact cookie) {

@@ -39,7 +39,8 @@ final class PoolTotal implements Check {
     if (nodes.isEmpty()) {
       return List.of(
           Verdict.unknown(
-              "nodes", "the number of nodes is not known; declare it, for example " + NODES.lineToAdd()));
+              "nodes",
+              "the number of nodes is not known; declare it, for example " + NODES.lineToAdd()));
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (Database database : subject.databases().values()) {
@@ -51,7 +52,9 @@ final class PoolTotal implements Check {
   private static Verdict verdict(Subject subject, Database database, int nodes) {
     Optional<Integer> limit = database.connectionLimit().found();
     if (limit.isEmpty()) {
-      return Verdict.unknown(database.id(), "the connection limit of the server of " + database.id() + " is not known");
+      return Verdict.unknown(
+          database.id(),
+          "the connection limit of the server of " + database.id() + " is not known");
     }
     long largest = 0;
     for (Node node : subject.nodes()) {
@@ -59,7 +62,8 @@ final class PoolTotal implements Check {
       for (DatabaseRole role : database.roles()) {
         Optional<Long> pool = pool(subject, node, role);
         if (pool.isEmpty()) {
-          return Verdict.unknown(database.id(), "a pool limit of " + database.id() + " is no number in the file");
+          return Verdict.unknown(
+              database.id(), "a pool limit of " + database.id() + " is no number in the file");
         }
         perNode += pool.get();
       }

@@ -26,7 +26,11 @@ public final class DeploymentRules implements RuleBook {
                 String platform = declarations.text(PLATFORM).orElse("not known");
                 boolean declared = declarations.declared().containsKey(PLATFORM);
                 return List.of(
-                    Verdict.informational("platform", "the platform is " + platform + (declared ? "" : ": the default, as none is declared"))
+                    Verdict.informational(
+                            "platform",
+                            "the platform is "
+                                + platform
+                                + (declared ? "" : ": the default, as none is declared"))
                         .note(
                             "published samples, the official Helm chart among them, come with"
                                 + " evaluation defaults: audit what was made from them as well"));

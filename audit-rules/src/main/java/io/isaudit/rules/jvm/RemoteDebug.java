@@ -26,8 +26,7 @@ final class RemoteDebug implements Check {
   @Override
   public List<Verdict> verdicts(Subject subject) {
     StartupOptions startup = subject.startup();
-    Optional<ServerProcess> process =
-        subject.hostIfKnown().flatMap(Host::process).found();
+    Optional<ServerProcess> process = subject.hostIfKnown().flatMap(Host::process).found();
     Map<String, Verdict> failures = new TreeMap<>();
     Stream.concat(
             startup.options().stream(),

@@ -27,7 +27,10 @@ final class ShippedKey implements Check {
                 Verdict.fail(item, "everybody has the private key " + item)
                     .actual("the key pair shipped with " + release)
                     .capping(Cap.SHIPPED_PRIVATE_KEY))
-        .orElseGet(() -> Verdict.pass(item, "the private key " + item + " is not one that ships").actual(subject))
+        .orElseGet(
+            () ->
+                Verdict.pass(item, "the private key " + item + " is not one that ships")
+                    .actual(subject))
         .expected("a key pair of your own");
   }
 }

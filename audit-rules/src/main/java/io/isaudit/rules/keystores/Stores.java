@@ -31,7 +31,10 @@ final class Stores {
               .content()
               .fold(
                   found -> onKeys(path, found.value(), judge),
-                  missing -> List.of(Verdict.unknown(path, path + " was not read: " + missing.explanation()))));
+                  missing ->
+                      List.of(
+                          Verdict.unknown(
+                              path, path + " was not read: " + missing.explanation()))));
     }
     return verdicts.isEmpty()
         ? List.of(Verdict.unknown("keystores", "no key store was found to look into"))

@@ -35,16 +35,15 @@ final class NoLogEntry implements Check {
           matches.count() == 1
               ? "1 log line matches " + pattern
               : matches.count() + " log lines match " + pattern;
-      Verdict failure =
-          Verdict.fail(pattern, lines + times + last)
-              .expected("no such line");
+      Verdict failure = Verdict.fail(pattern, lines + times + last).expected("no such line");
       return List.of(matches.sample().map(failure::actual).orElse(failure));
     }
     Duration span = Duration.between(scan.from(), scan.to());
     int least = subject.parameter(LEAST_HOURS);
     return List.of(
         span.toHours() < least
-            ? Verdict.unknown(pattern, "the logs span " + span.toHours() + " hours, less than " + least)
+            ? Verdict.unknown(
+                pattern, "the logs span " + span.toHours() + " hours, less than " + least)
             : Verdict.pass(
                 pattern,
                 "no log line matches "

@@ -51,14 +51,16 @@ final class FileModes implements Check {
               int mode = found.value() & 0777;
               Verdict verdict =
                   (mode & forbidden) == 0
-                      ? Verdict.pass(path, path + " is open to nobody who does not need it")
+                      ? Verdict.pass(path, path + " has no permission too many")
                       : Verdict.fail(path, path + " is open to accounts that do not need it");
               return verdict
                   .expected("none of the permissions " + octal(forbidden))
                   .actual("mode " + octal(mode))
                   .at(Place.of(path));
             },
-            missing -> Verdict.unknown(path, "the mode of " + path + " is not known: " + missing.explanation()));
+            missing ->
+                Verdict.unknown(
+                    path, "the mode of " + path + " is not known: " + missing.explanation()));
   }
 
   private static String octal(int mode) {

@@ -34,7 +34,8 @@ final class AppPasswordMatch implements Check {
   private static Verdict verdict(Setting password, Setting hash) {
     Optional<Redacted> secret = password.value().asSecret();
     if (secret.isEmpty()) {
-      return Verdict.fail(HASH, PASSWORD + " is " + password.value().display() + ", which is no password");
+      return Verdict.fail(
+          HASH, PASSWORD + " is " + password.value().display() + ", which is no password");
     }
     if (secret.get().isOn(KnownList.SHIPPED) || isShipped(hash)) {
       return Verdict.notApplicable(HASH, "a shipped half is reported by rules of its own");

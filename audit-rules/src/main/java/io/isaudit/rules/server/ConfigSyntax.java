@@ -38,7 +38,8 @@ final class ConfigSyntax implements Check {
       }
     }
     return byCode.isEmpty()
-        ? List.of(Verdict.notApplicable(FILE, FILE + " only defines something twice"))
+        ? List.of(
+            Verdict.notApplicable(FILE, FILE + " defines something twice and is valid otherwise"))
         : byCode.values().stream().map(ConfigSyntax::failure).toList();
   }
 
@@ -46,8 +47,7 @@ final class ConfigSyntax implements Check {
   private static Verdict failure(List<Problem> problems) {
     Problem first = problems.get(0);
     String more = problems.size() == 1 ? "" : ", and in " + (problems.size() - 1) + " more places";
-    return Verdict.fail(
-            FILE + " " + first.code(), first.place() + " has " + first.message() + more)
+    return Verdict.fail(FILE + " " + first.code(), first.place() + ": " + first.message() + more)
         .expected("TOML 0.5")
         .at(first.place());
   }

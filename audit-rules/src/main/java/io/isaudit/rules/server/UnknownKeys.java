@@ -21,7 +21,10 @@ final class UnknownKeys implements Check {
                 found.value().isEmpty()
                     ? List.of(Verdict.pass("keys", "this version reads all keys of the file"))
                     : failures(found.value()),
-            missing -> List.of(Verdict.unknown("keys", missing.explanation())));
+            missing ->
+                List.of(
+                    Verdict.unknown(
+                        "keys", "which keys are read is not known: " + missing.explanation())));
   }
 
   /** One for each key, whichever elements of an array of tables it stands in. */

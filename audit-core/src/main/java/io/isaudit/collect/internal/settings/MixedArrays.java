@@ -9,7 +9,9 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/** Finds arrays of several types: TOML 1.0 has them, the TOML 0.5 that the product reads has not. */
+/**
+ * Finds arrays of several types: TOML 1.0 has them, the TOML 0.5 that the product reads has not.
+ */
 final class MixedArrays {
 
   private static final String MESSAGE = "an array of several types, which the product refuses";

@@ -87,7 +87,7 @@ final class TomlReader {
       return new Problem("escape", "an escape that TOML does not have", place);
     }
     if (theirs.startsWith("Unexpected end")) {
-      return new Problem("unfinished", "a line or the file ends too early", place);
+      return new Problem("unfinished", "a line or a file that ends too early", place);
     }
     if (theirs.startsWith("Unexpected '\\u201c'") || theirs.startsWith("Unexpected '\\u201d'")) {
       return new Problem("typographic-quote", "a typographic quote where TOML needs \"", place);
