@@ -23,6 +23,8 @@ class ArchitectureTest {
   static final ArchRule layers_look_down_only =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("evidence")
+          .definedBy("io.isaudit.evidence..")
           .layer("snapshot")
           .definedBy("io.isaudit.snapshot..")
           .layer("declaration")
@@ -69,6 +71,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("render", "engine", "kit", "front")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers("page", "policy", "result", "engine", "json", "kit", "front")
+          .whereLayer("declaration")
+          .mayOnlyBeAccessedByLayers(
+              "rule", "page", "policy", "result", "engine", "json", "kit", "front")
+          .whereLayer("snapshot")
+          .mayOnlyBeAccessedByLayers(
+              "facts", "rule", "page", "engine", "json", "collect", "kit", "front")
           .whereLayer("facts")
           .mayOnlyBeAccessedByLayers("collect", "kit");
 

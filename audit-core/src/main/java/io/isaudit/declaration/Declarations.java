@@ -1,6 +1,6 @@
 package io.isaudit.declaration;
 
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Sorted;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

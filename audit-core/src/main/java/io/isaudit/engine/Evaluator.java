@@ -1,5 +1,6 @@
 package io.isaudit.engine;
 
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.page.RulePages;
 import io.isaudit.policy.Policy;
 import io.isaudit.result.AuditResult;
@@ -11,7 +12,6 @@ import io.isaudit.result.Scorecard;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.RuleId;
-import io.isaudit.snapshot.ScopeKind;
 import io.isaudit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.isaudit.engine;
 
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Target;
 import io.isaudit.rule.Target.TargetKind;
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.EvidenceKind;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.live.Endpoint;

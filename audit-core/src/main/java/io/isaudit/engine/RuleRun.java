@@ -1,5 +1,7 @@
 package io.isaudit.engine;
 
+import io.isaudit.evidence.EvidenceKind;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.policy.Policy;
 import io.isaudit.result.Disposition;
 import io.isaudit.result.Fingerprint;
@@ -13,9 +15,7 @@ import io.isaudit.rule.Subject;
 import io.isaudit.rule.Target;
 import io.isaudit.rule.Target.TargetKind;
 import io.isaudit.rule.Verdict;
-import io.isaudit.snapshot.EvidenceKind;
 import io.isaudit.snapshot.Node;
-import io.isaudit.snapshot.ScopeKind;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.settings.Origin;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.isaudit.engine;
 
+import io.isaudit.evidence.EvidenceKind;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.result.ScopeReport;
 import io.isaudit.result.ScopeReport.OutOfScope;
 import io.isaudit.rule.Rule;
-import io.isaudit.snapshot.EvidenceKind;
-import io.isaudit.snapshot.ScopeKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -2,11 +2,11 @@ package io.isaudit.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.Evidence.Collected;
-import io.isaudit.snapshot.Evidence.Missing;
-import io.isaudit.snapshot.MissingReason;
-import io.isaudit.snapshot.Place;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Evidence.Collected;
+import io.isaudit.evidence.Evidence.Missing;
+import io.isaudit.evidence.MissingReason;
+import io.isaudit.evidence.Place;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

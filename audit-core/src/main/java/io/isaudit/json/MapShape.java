@@ -1,7 +1,7 @@
 package io.isaudit.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Sorted;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.isaudit.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
-import io.isaudit.snapshot.Place;
+import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.settings.Origin;
 import java.io.IOException;
 import java.util.Optional;

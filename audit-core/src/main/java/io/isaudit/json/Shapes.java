@@ -1,13 +1,13 @@
 package io.isaudit.json;
 
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Place;
+import io.isaudit.evidence.Sorted;
 import io.isaudit.json.RecordShape.Member;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.RuleId;
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.Place;
 import io.isaudit.snapshot.ProductVersion;
-import io.isaudit.snapshot.Sorted;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.settings.Origin;
 import io.isaudit.snapshot.settings.SettingValue;

@@ -1,6 +1,7 @@
 package io.isaudit.kit;
 
 import io.isaudit.engine.Evaluator;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.facts.GuideHeadings;
 import io.isaudit.page.Example;
 import io.isaudit.page.ParsedPage;
@@ -12,7 +13,6 @@ import io.isaudit.rule.Rule;
 import io.isaudit.rule.Rule.RuleKind;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.snapshot.Node;
-import io.isaudit.snapshot.ScopeKind;
 import io.isaudit.snapshot.Snapshot;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

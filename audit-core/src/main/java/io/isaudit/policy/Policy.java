@@ -2,9 +2,9 @@ package io.isaudit.policy;
 
 import io.isaudit.declaration.Declarations;
 import io.isaudit.declaration.Environment;
+import io.isaudit.evidence.Sorted;
 import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.RuleId;
-import io.isaudit.snapshot.Sorted;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.isaudit.result;
 
+import io.isaudit.evidence.Sorted;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target;
-import io.isaudit.snapshot.Sorted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.isaudit.result;
 
-import io.isaudit.snapshot.ScopeKind;
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.ScopeKind;
+import io.isaudit.evidence.Sorted;
 import java.util.List;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package io.isaudit.result;
 
+import io.isaudit.evidence.Sorted;
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Severity;
-import io.isaudit.snapshot.Sorted;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.isaudit.result;
 
+import io.isaudit.evidence.Sorted;
 import io.isaudit.rule.Outcome;
-import io.isaudit.snapshot.Sorted;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

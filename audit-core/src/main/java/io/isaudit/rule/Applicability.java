@@ -1,8 +1,8 @@
 package io.isaudit.rule;
 
 import io.isaudit.declaration.Environment;
+import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.ProductVersion;
-import io.isaudit.snapshot.Sorted;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

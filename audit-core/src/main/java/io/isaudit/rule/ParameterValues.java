@@ -1,6 +1,6 @@
 package io.isaudit.rule;
 
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Sorted;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package io.isaudit.rule;
 
 import io.isaudit.declaration.DeclarationKey;
+import io.isaudit.evidence.EvidenceKind;
+import io.isaudit.evidence.Sorted;
 import io.isaudit.rule.Target.TargetKind;
-import io.isaudit.snapshot.EvidenceKind;
-import io.isaudit.snapshot.Sorted;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

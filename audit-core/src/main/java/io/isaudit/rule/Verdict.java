@@ -1,6 +1,6 @@
 package io.isaudit.rule;
 
-import io.isaudit.snapshot.Place;
+import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.settings.Origin;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.isaudit.snapshot;
 
+import io.isaudit.evidence.Evidence;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package io.isaudit.snapshot;
 
+import io.isaudit.evidence.Sorted;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.isaudit.snapshot;
 
+import io.isaudit.evidence.Place;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,13 @@
 package io.isaudit.snapshot;
 
+import io.isaudit.evidence.Evidence;
 import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.Listener;
 import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.log.LogScan;
 import io.isaudit.snapshot.settings.Settings;
+import io.isaudit.snapshot.startup.StartupOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

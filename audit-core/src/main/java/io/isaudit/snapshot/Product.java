@@ -1,5 +1,7 @@
 package io.isaudit.snapshot;
 
+import io.isaudit.evidence.Evidence;
+
 /**
  * Which product and version a home holds.
  *

@@ -1,5 +1,7 @@
 package io.isaudit.snapshot;
 
+import io.isaudit.evidence.ScopeKind;
+import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.live.Endpoint;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.isaudit.json;
 
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Place;
 import io.isaudit.rule.RuleId;
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.Place;
 import io.isaudit.snapshot.ProductVersion;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -1,6 +1,7 @@
 package io.isaudit.json;
 
 import io.isaudit.declaration.Environment;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.AuditResult.Catalogue;
 import io.isaudit.result.Disposition;
@@ -21,7 +22,6 @@ import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target;
 import io.isaudit.rule.Target.TargetKind;
-import io.isaudit.snapshot.ScopeKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.MissingReason;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
+import io.isaudit.evidence.Place;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.snapshot.Node;
-import io.isaudit.snapshot.Place;
 import io.isaudit.snapshot.Product;
-import io.isaudit.snapshot.ScopeKind;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.settings.Defaults;
 import io.isaudit.snapshot.settings.SettingValue;

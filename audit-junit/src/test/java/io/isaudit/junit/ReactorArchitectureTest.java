@@ -26,6 +26,7 @@ class ReactorArchitectureTest {
           .layer("core")
           .definedBy(
               "io.isaudit",
+              "io.isaudit.evidence..",
               "io.isaudit.snapshot..",
               "io.isaudit.declaration..",
               "io.isaudit.facts..",
@@ -53,6 +54,7 @@ class ReactorArchitectureTest {
           .should()
           .resideInAnyPackage(
               "io.isaudit",
+              "io.isaudit.evidence..",
               "io.isaudit.snapshot..",
               "io.isaudit.declaration..",
               "io.isaudit.facts..",

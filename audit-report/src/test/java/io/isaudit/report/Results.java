@@ -1,6 +1,7 @@
 package io.isaudit.report;
 
 import io.isaudit.declaration.Environment;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.Disposition;
 import io.isaudit.result.Fingerprint;
@@ -17,7 +18,6 @@ import io.isaudit.rule.Outcome;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target;
-import io.isaudit.snapshot.ScopeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -18,13 +18,13 @@ import static io.isaudit.rule.Severity.INFO;
 import static io.isaudit.rule.Severity.LOW;
 import static io.isaudit.rule.Severity.MEDIUM;
 
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.page.RulePages;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.Disposition;
 import io.isaudit.result.TargetSummary;
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Target;
-import io.isaudit.snapshot.ScopeKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

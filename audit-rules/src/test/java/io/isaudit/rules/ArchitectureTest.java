@@ -42,6 +42,7 @@ class ArchitectureTest {
                       "java..",
                       "io.isaudit.rules..",
                       "io.isaudit.rule..",
+                      "io.isaudit.evidence..",
                       "io.isaudit.snapshot..",
                       "io.isaudit.declaration..")
                   .or(resideInAPackage("org.jspecify.annotations")));

@@ -1,7 +1,7 @@
 package io.isaudit.rule.lang;
 
+import io.isaudit.evidence.Place;
 import io.isaudit.rule.Subject;
-import io.isaudit.snapshot.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package io.isaudit.rule.lang;
 
 import io.isaudit.declaration.DeclarationKey;
 import io.isaudit.declaration.Environment;
+import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.rule.Applicability;
 import io.isaudit.rule.Applicability.Precondition;
 import io.isaudit.rule.Cap;
@@ -14,7 +15,6 @@ import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target.TargetKind;
 import io.isaudit.rule.Verdict;
-import io.isaudit.snapshot.EvidenceKind;
 import io.isaudit.snapshot.ProductVersion;
 import java.util.ArrayList;
 import java.util.Arrays;

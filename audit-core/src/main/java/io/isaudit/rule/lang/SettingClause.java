@@ -1,10 +1,10 @@
 package io.isaudit.rule.lang;
 
+import io.isaudit.evidence.Evidence;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Rule.RuleKind;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
-import io.isaudit.snapshot.Evidence;
 import io.isaudit.snapshot.settings.Defaults;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.List;

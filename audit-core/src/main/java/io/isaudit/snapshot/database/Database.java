@@ -1,7 +1,7 @@
 package io.isaudit.snapshot.database;
 
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Sorted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.isaudit.snapshot.host;
 
-import io.isaudit.snapshot.StartupOptions.JvmOption;
+import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.isaudit.snapshot.keystore;
 
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Sorted;
 import java.util.Map;
 
 /** The key stores and trust stores of a node by path relative to the home. */

@@ -1,7 +1,7 @@
 package io.isaudit.snapshot.keystore;
 
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Sorted;
 import java.util.Set;
 
 /**

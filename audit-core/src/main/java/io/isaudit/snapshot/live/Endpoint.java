@@ -1,6 +1,6 @@
 package io.isaudit.snapshot.live;
 
-import io.isaudit.snapshot.Evidence;
+import io.isaudit.evidence.Evidence;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.isaudit.snapshot.live;
 
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Sorted;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.isaudit.snapshot.log;
 
-import io.isaudit.snapshot.Place;
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Place;
+import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.isaudit.snapshot.log;
 
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Sorted;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.isaudit.snapshot.secret;
 
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Sorted;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

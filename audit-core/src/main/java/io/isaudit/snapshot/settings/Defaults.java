@@ -1,6 +1,6 @@
 package io.isaudit.snapshot.settings;
 
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Sorted;
 import java.util.Map;
 
 /**

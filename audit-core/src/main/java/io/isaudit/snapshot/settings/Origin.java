@@ -1,6 +1,6 @@
 package io.isaudit.snapshot.settings;
 
-import io.isaudit.snapshot.Place;
+import io.isaudit.evidence.Place;
 import java.util.Optional;
 
 /** Where the effective value of a setting comes from. */

@@ -1,7 +1,7 @@
 package io.isaudit.snapshot.settings;
 
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.Sorted;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Sorted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.isaudit.snapshot.settings;
 
-import io.isaudit.snapshot.Place;
+import io.isaudit.evidence.Place;
 import java.util.Optional;
 
 /** A key that this version of the product reads nowhere, with the nearest key that it does read. */

@@ -1,7 +1,7 @@
 package io.isaudit.report.model;
 
+import io.isaudit.evidence.Sorted;
 import io.isaudit.rule.Outcome;
-import io.isaudit.snapshot.Sorted;
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.isaudit.report.model;
 
+import io.isaudit.evidence.Sorted;
 import io.isaudit.page.RulePages;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.GateResult;
@@ -7,7 +8,6 @@ import io.isaudit.result.Scorecard;
 import io.isaudit.result.TargetSummary;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Severity;
-import io.isaudit.snapshot.Sorted;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;

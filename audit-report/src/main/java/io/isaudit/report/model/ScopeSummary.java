@@ -1,7 +1,7 @@
 package io.isaudit.report.model;
 
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.result.ScopeReport;
-import io.isaudit.snapshot.ScopeKind;
 import java.util.List;
 import java.util.stream.Collectors;
 

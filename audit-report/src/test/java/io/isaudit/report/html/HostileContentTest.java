@@ -6,6 +6,7 @@ import static io.isaudit.rule.Severity.HIGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.declaration.Environment;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.report.Pages;
 import io.isaudit.report.Results;
 import io.isaudit.report.model.VisibleText;
@@ -18,7 +19,6 @@ import io.isaudit.result.Scorecard;
 import io.isaudit.result.TargetSummary;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Target;
-import io.isaudit.snapshot.ScopeKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -55,9 +55,9 @@ class TerminalSummaryTest {
             2 questions for a person; answer them in the policy file
 
             Not asked for:
-              host (14 rules): run on the node's own machine with --host
-              endpoint-external (31 rules): probe the server with --url and --vantage external
-              logs (9 rules): let the log files be read with --logs
+              host (14 rules): no collector of this version looks at the machine yet
+              endpoint-external (31 rules): no collector of this version probes a server yet
+              logs (9 rules): no collector of this version reads log files yet
             """);
     assertThat(text.lines().count()).isLessThanOrEqualTo(40);
   }

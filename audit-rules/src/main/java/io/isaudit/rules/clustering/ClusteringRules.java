@@ -1,10 +1,10 @@
 package io.isaudit.rules.clustering;
 
+import static io.isaudit.evidence.EvidenceKind.SETTINGS;
+import static io.isaudit.evidence.EvidenceKind.SEVERAL_NODES;
 import static io.isaudit.rule.Severity.CRITICAL;
 import static io.isaudit.rule.Target.TargetKind.DEPLOYMENT;
 import static io.isaudit.rule.lang.Sentences.rule;
-import static io.isaudit.snapshot.EvidenceKind.SETTINGS;
-import static io.isaudit.snapshot.EvidenceKind.SEVERAL_NODES;
 
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;

@@ -1,9 +1,9 @@
 package io.isaudit.rules.cookies;
 
+import static io.isaudit.evidence.EvidenceKind.SESSION_RECORDING;
 import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.Target.TargetKind.ENDPOINT;
 import static io.isaudit.rule.lang.Sentences.rule;
-import static io.isaudit.snapshot.EvidenceKind.SESSION_RECORDING;
 
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;

@@ -1,9 +1,9 @@
 package io.isaudit.rules.cookies;
 
+import io.isaudit.evidence.Evidence;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
-import io.isaudit.snapshot.Evidence;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.live.CookieFact;
 import io.isaudit.snapshot.live.SessionRecording;

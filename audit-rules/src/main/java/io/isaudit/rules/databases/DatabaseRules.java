@@ -2,13 +2,13 @@ package io.isaudit.rules.databases;
 
 import static io.isaudit.declaration.DeclarationKey.NODES;
 import static io.isaudit.declaration.Environment.PRODUCTION;
+import static io.isaudit.evidence.EvidenceKind.DATABASE;
+import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.CRITICAL;
 import static io.isaudit.rule.Severity.INFO;
 import static io.isaudit.rule.Severity.MEDIUM;
 import static io.isaudit.rule.Target.TargetKind.DEPLOYMENT;
 import static io.isaudit.rule.lang.Sentences.rule;
-import static io.isaudit.snapshot.EvidenceKind.DATABASE;
-import static io.isaudit.snapshot.EvidenceKind.SETTINGS;
 
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;

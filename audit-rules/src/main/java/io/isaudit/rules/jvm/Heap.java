@@ -1,8 +1,8 @@
 package io.isaudit.rules.jvm;
 
-import io.isaudit.snapshot.StartupOptions;
-import io.isaudit.snapshot.StartupOptions.JvmOption;
 import io.isaudit.snapshot.host.Host;
+import io.isaudit.snapshot.startup.StartupOptions;
+import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

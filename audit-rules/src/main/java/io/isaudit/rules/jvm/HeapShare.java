@@ -4,7 +4,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
-import io.isaudit.snapshot.StartupOptions.JvmOption;
+import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
 import java.util.List;
 import java.util.Optional;
 

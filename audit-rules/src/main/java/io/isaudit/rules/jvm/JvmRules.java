@@ -1,11 +1,11 @@
 package io.isaudit.rules.jvm;
 
 import static io.isaudit.declaration.Environment.PRODUCTION;
+import static io.isaudit.evidence.EvidenceKind.HOST;
+import static io.isaudit.evidence.EvidenceKind.STARTUP;
 import static io.isaudit.rule.Severity.CRITICAL;
 import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.lang.Sentences.rule;
-import static io.isaudit.snapshot.EvidenceKind.HOST;
-import static io.isaudit.snapshot.EvidenceKind.STARTUP;
 
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;

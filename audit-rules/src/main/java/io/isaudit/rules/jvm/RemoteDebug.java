@@ -1,13 +1,13 @@
 package io.isaudit.rules.jvm;
 
+import io.isaudit.evidence.Place;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
-import io.isaudit.snapshot.Place;
-import io.isaudit.snapshot.StartupOptions;
-import io.isaudit.snapshot.StartupOptions.JvmOption;
 import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.ServerProcess;
+import io.isaudit.snapshot.startup.StartupOptions;
+import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.isaudit.rules.keystores;
 
+import static io.isaudit.evidence.EvidenceKind.KEYSTORES;
 import static io.isaudit.rule.Severity.CRITICAL;
 import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.lang.Sentences.rule;
-import static io.isaudit.snapshot.EvidenceKind.KEYSTORES;
 
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Rule;

@@ -1,8 +1,8 @@
 package io.isaudit.rules.monitoring;
 
+import static io.isaudit.evidence.EvidenceKind.LOGS;
 import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.lang.Sentences.rule;
-import static io.isaudit.snapshot.EvidenceKind.LOGS;
 
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;

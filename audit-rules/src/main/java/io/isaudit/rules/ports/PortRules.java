@@ -1,10 +1,10 @@
 package io.isaudit.rules.ports;
 
 import static io.isaudit.declaration.Environment.PRODUCTION;
+import static io.isaudit.evidence.EvidenceKind.LISTENERS;
+import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.MEDIUM;
 import static io.isaudit.rule.lang.Sentences.rule;
-import static io.isaudit.snapshot.EvidenceKind.LISTENERS;
-import static io.isaudit.snapshot.EvidenceKind.SETTINGS;
 
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;

@@ -1,11 +1,11 @@
 package io.isaudit.rules.secrets;
 
+import io.isaudit.evidence.Place;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.HomeFiles;
-import io.isaudit.snapshot.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

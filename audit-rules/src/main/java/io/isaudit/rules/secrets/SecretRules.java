@@ -1,8 +1,8 @@
 package io.isaudit.rules.secrets;
 
+import static io.isaudit.evidence.EvidenceKind.FILES;
 import static io.isaudit.rule.Severity.MEDIUM;
 import static io.isaudit.rule.lang.Sentences.rule;
-import static io.isaudit.snapshot.EvidenceKind.FILES;
 
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;

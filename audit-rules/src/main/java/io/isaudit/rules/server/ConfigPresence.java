@@ -1,10 +1,10 @@
 package io.isaudit.rules.server;
 
+import io.isaudit.evidence.Place;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Input;
-import io.isaudit.snapshot.Place;
 import java.util.List;
 
 /** Tells a missing deployment.toml, with which the server runs on leftovers, from a locked one. */

@@ -1,12 +1,12 @@
 package io.isaudit.rules.server;
 
 import static io.isaudit.declaration.Environment.PRODUCTION;
+import static io.isaudit.evidence.EvidenceKind.INPUTS;
+import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.CRITICAL;
 import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.Severity.MEDIUM;
 import static io.isaudit.rule.lang.Sentences.rule;
-import static io.isaudit.snapshot.EvidenceKind.INPUTS;
-import static io.isaudit.snapshot.EvidenceKind.SETTINGS;
 
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;

@@ -1,9 +1,9 @@
 package io.isaudit.collect.internal.files;
 
-import io.isaudit.snapshot.Evidence;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
-import io.isaudit.snapshot.MissingReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,11 +1,11 @@
 package io.isaudit.collect.internal.files;
 
 import io.isaudit.collect.internal.home.HomeFolder;
-import io.isaudit.snapshot.Evidence;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
 import io.isaudit.snapshot.HomeFiles;
-import io.isaudit.snapshot.MissingReason;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -1,7 +1,7 @@
 package io.isaudit.collect.internal.home;
 
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.Input.InputOutcome;
-import io.isaudit.snapshot.MissingReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package io.isaudit.collect.internal.home;
 
-import io.isaudit.snapshot.Evidence;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
+import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.Input;
 import io.isaudit.snapshot.Input.InputOutcome;
 import io.isaudit.snapshot.Input.Problem;
-import io.isaudit.snapshot.MissingReason;
-import io.isaudit.snapshot.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.isaudit.collect.internal.keystore;
 
 import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
+import io.isaudit.evidence.Place;
 import io.isaudit.facts.KnownSecrets;
 import io.isaudit.facts.ShippedCertificates;
-import io.isaudit.snapshot.Evidence;
 import io.isaudit.snapshot.Input.Problem;
-import io.isaudit.snapshot.MissingReason;
-import io.isaudit.snapshot.Place;
 import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.keystore.StoreContent;
 import io.isaudit.snapshot.keystore.StoreFile;

@@ -1,6 +1,6 @@
 package io.isaudit.collect.internal.keystore;
 
-import io.isaudit.snapshot.MissingReason;
+import io.isaudit.evidence.MissingReason;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.isaudit.collect.internal.keystore;
 
-import io.isaudit.snapshot.MissingReason;
+import io.isaudit.evidence.MissingReason;
 
 /** A store gives nothing; the words are our own and hold no text of the store or of the JDK. */
 final class Unreadable extends Exception {

@@ -1,7 +1,7 @@
 package io.isaudit.collect.internal.logging;
 
+import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.Input.Problem;
-import io.isaudit.snapshot.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.isaudit.collect.internal.product;
 
 import io.isaudit.collect.internal.home.HomeFolder;
-import io.isaudit.snapshot.Evidence;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
+import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.Input.Problem;
-import io.isaudit.snapshot.MissingReason;
-import io.isaudit.snapshot.Place;
 import io.isaudit.snapshot.Product;
 import io.isaudit.snapshot.ProductVersion;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.isaudit.collect.internal.settings;
 
+import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.Input.Problem;
-import io.isaudit.snapshot.Place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

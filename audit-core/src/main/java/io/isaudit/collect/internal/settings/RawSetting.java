@@ -1,6 +1,6 @@
 package io.isaudit.collect.internal.settings;
 
-import io.isaudit.snapshot.Place;
+import io.isaudit.evidence.Place;
 
 /**
  * A setting as it is written, not redacted: it must not leave this package.

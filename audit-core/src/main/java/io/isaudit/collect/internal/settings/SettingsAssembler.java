@@ -1,10 +1,10 @@
 package io.isaudit.collect.internal.settings;
 
 import io.isaudit.collect.internal.redaction.Redactor;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.facts.KnownKeys;
 import io.isaudit.facts.ProductFacts;
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.MissingReason;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.Defaults;
 import io.isaudit.snapshot.settings.Origin;

@@ -1,8 +1,8 @@
 package io.isaudit.collect.internal.startup;
 
 import io.isaudit.collect.internal.redaction.Redactor;
-import io.isaudit.snapshot.Place;
-import io.isaudit.snapshot.StartupOptions.JvmOption;
+import io.isaudit.evidence.Place;
+import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

@@ -1,6 +1,6 @@
 package io.isaudit.collect.internal.startup;
 
-import io.isaudit.snapshot.Place;
+import io.isaudit.evidence.Place;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -2,11 +2,11 @@ package io.isaudit.collect.internal.startup;
 
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.redaction.Redactor;
-import io.isaudit.snapshot.Evidence;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
+import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.Input.Problem;
-import io.isaudit.snapshot.MissingReason;
-import io.isaudit.snapshot.Place;
-import io.isaudit.snapshot.StartupOptions;
+import io.isaudit.snapshot.startup.StartupOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,14 @@
 package io.isaudit.collect.internal.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.isaudit.collect.internal.home.HomeFolder;
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.Evidence.Missing;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Evidence.Missing;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
 import io.isaudit.snapshot.HomeFiles;
-import io.isaudit.snapshot.MissingReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,16 +185,6 @@ class FilesCollectorTest {
 
     assertThat(collect().at("repository/conf/" + name)).isPresent();
     assertThat(collect().at("repository/conf/" + "n".repeat(250))).isPresent();
-  }
-
-  @Test
-  @DisabledOnOs(OS.WINDOWS)
-  void a_folder_that_cannot_be_listed_makes_the_listing_incomplete() throws Exception {
-    Path folder = Files.createDirectories(root.resolve("repository/conf/closed"));
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("---------"));
-    assumeThat(Files.isReadable(folder)).as("root reads everything").isFalse();
-
-    assertThat(collect().complete()).isFalse();
   }
 
   @Test

@@ -3,14 +3,14 @@ package io.isaudit.collect.internal.keystore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Evidence.Missing;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.facts.KnownSecrets;
 import io.isaudit.facts.ShippedCertificates;
 import io.isaudit.facts.ShippedCertificates.Shipped;
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.Evidence.Missing;
 import io.isaudit.snapshot.Input.InputOutcome;
 import io.isaudit.snapshot.Input.Problem;
-import io.isaudit.snapshot.MissingReason;
 import io.isaudit.snapshot.keystore.CertificateFact;
 import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.keystore.StoreContent;

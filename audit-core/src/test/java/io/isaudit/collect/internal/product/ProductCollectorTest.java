@@ -3,10 +3,10 @@ package io.isaudit.collect.internal.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.collect.internal.home.HomeFolder;
-import io.isaudit.snapshot.Evidence;
-import io.isaudit.snapshot.Evidence.Missing;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Evidence.Missing;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.Input.InputOutcome;
-import io.isaudit.snapshot.MissingReason;
 import io.isaudit.snapshot.Product;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

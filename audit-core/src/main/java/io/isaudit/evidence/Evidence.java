@@ -1,4 +1,4 @@
-package io.isaudit.snapshot;
+package io.isaudit.evidence;
 
 import java.time.Instant;
 import java.util.Optional;

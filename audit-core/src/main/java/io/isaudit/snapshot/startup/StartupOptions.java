@@ -1,5 +1,6 @@
-package io.isaudit.snapshot;
+package io.isaudit.snapshot.startup;
 
+import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.settings.SettingValue;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.isaudit.snapshot;
+package io.isaudit.evidence;
 
 import java.util.List;
 import java.util.Set;

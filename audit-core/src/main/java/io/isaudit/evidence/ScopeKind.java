@@ -1,4 +1,4 @@
-package io.isaudit.snapshot;
+package io.isaudit.evidence;
 
 /**
  * A kind of evidence that a run is asked for, or not. What was not asked for is out of scope; what

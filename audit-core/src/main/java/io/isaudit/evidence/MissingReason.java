@@ -1,4 +1,4 @@
-package io.isaudit.snapshot;
+package io.isaudit.evidence;
 
 /** Why a fact is not there. Told apart so that a report can say what would bring it in. */
 public enum MissingReason {

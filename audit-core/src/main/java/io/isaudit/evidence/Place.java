@@ -1,4 +1,4 @@
-package io.isaudit.snapshot;
+package io.isaudit.evidence;
 
 /**
  * A position in a file of the target, so that a person can act on a message.
