@@ -75,6 +75,10 @@ final class Contract {
   }
 
   private Optional<String> listed(Field constant) {
+    String unreadable = "the class of the book is to be public";
+    if (!Modifier.isPublic(book.getClass().getModifiers())) {
+      return Optional.of(unreadable);
+    }
     try {
       Rule rule = (Rule) constant.get(null);
       String name = rule.id().slug().toUpperCase(Locale.ROOT).replace('-', '_');
@@ -83,7 +87,7 @@ final class Contract {
       }
       return problem(!book.rules().contains(rule), "add it to rules()");
     } catch (IllegalAccessException e) {
-      return Optional.of("the class of the book is to be public");
+      return Optional.of(unreadable);
     }
   }
 
