@@ -15,6 +15,8 @@ import java.util.List;
 /** The rules of the chapter "server". */
 public final class ServerRules implements RuleBook {
 
+  private static final String DUPLICATE = "duplicate-definition";
+
   public static final Rule CONFIG_MISSING =
       rule("server/config-missing", CRITICAL)
           .guide("Configuration best practices")
@@ -25,7 +27,17 @@ public final class ServerRules implements RuleBook {
       rule("server/config-syntax", CRITICAL)
           .guide("Configuration best practices")
           .needs(INPUTS)
-          .checkedBy("deployment.toml is TOML that the product accepts", new ConfigSyntax());
+          .checkedBy(
+              "deployment.toml is TOML that the product accepts",
+              ConfigProblems.otherThan(DUPLICATE));
+
+  public static final Rule DUPLICATE_DEFINITION =
+      rule("server/duplicate-definition", CRITICAL)
+          .guide("Configuration best practices")
+          .needs(INPUTS)
+          .checkedBy(
+              "each key and table of deployment.toml is defined once",
+              ConfigProblems.of(DUPLICATE));
 
   public static final Rule UNKNOWN_KEY =
       rule("server/unknown-key", MEDIUM)
@@ -57,6 +69,12 @@ public final class ServerRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(CONFIG_MISSING, CONFIG_SYNTAX, UNKNOWN_KEY, HOSTNAME, APP_PASSWORD_MATCH);
+    return List.of(
+        CONFIG_MISSING,
+        CONFIG_SYNTAX,
+        DUPLICATE_DEFINITION,
+        UNKNOWN_KEY,
+        HOSTNAME,
+        APP_PASSWORD_MATCH);
   }
 }

@@ -11,12 +11,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** Reports where deployment.toml is no TOML. A thing defined twice has a rule of its own. */
-final class ConfigSyntax implements Check {
+/** Reports where the product refuses deployment.toml, for some of the classes of error. */
+final class ConfigProblems implements Check {
 
   private static final String FILE = ConfigPresence.FILE;
-  private static final String DUPLICATE = "duplicate-definition";
+
+  private final Predicate<String> reported;
+  private final String onlyOthers;
+
+  private ConfigProblems(Predicate<String> reported, String onlyOthers) {
+    this.reported = reported;
+    this.onlyOthers = onlyOthers;
+  }
+
+  /** Errors of this class only. */
+  static ConfigProblems of(String code) {
+    return new ConfigProblems(code::equals, "is refused for another reason");
+  }
+
+  /** All errors but those that have rules of their own. */
+  static ConfigProblems otherThan(String... codes) {
+    return new ConfigProblems(
+        code -> !List.of(codes).contains(code), "is refused for a reason with a rule of its own");
+  }
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
@@ -33,14 +52,13 @@ final class ConfigSyntax implements Check {
     }
     Map<String, List<Problem>> byCode = new TreeMap<>();
     for (Problem problem : input.get().problems()) {
-      if (!problem.code().equals(DUPLICATE)) {
+      if (reported.test(problem.code())) {
         byCode.computeIfAbsent(problem.code(), code -> new ArrayList<>()).add(problem);
       }
     }
     return byCode.isEmpty()
-        ? List.of(
-            Verdict.notApplicable(FILE, FILE + " defines something twice and is valid otherwise"))
-        : byCode.values().stream().map(ConfigSyntax::failure).toList();
+        ? List.of(Verdict.notApplicable(FILE, FILE + " " + onlyOthers))
+        : byCode.values().stream().map(ConfigProblems::failure).toList();
   }
 
   /** One finding for one kind of error: its place is no part of its name. */
