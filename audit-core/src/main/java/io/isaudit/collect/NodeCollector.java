@@ -74,7 +74,10 @@ public final class NodeCollector {
     CollectedSettings settings = SettingsCollector.collect(home, version, Overlay.none(), redactor);
     Evidence<Keystores> keystores =
         KeystoreCollector.collect(
-            home, StoreUses.of(settings.secrets()), options.shippedCertificates(), knownSecrets);
+            home,
+            StoreUses.of(settings.secrets(), redactor),
+            options.shippedCertificates(),
+            knownSecrets);
     return node(
         id, home, product, settings, keystores, FilesCollector.collect(home, options.copied()));
   }

@@ -25,6 +25,12 @@ public record NodeTexts(
     without = Set.copyOf(without);
   }
 
+  /** Without the texts, which hold secrets. */
+  @Override
+  public String toString() {
+    return "NodeTexts[version=" + version.map(ProductVersion::toString).orElse("none") + "]";
+  }
+
   /** A lone deployment.toml. */
   public static NodeTexts of(Optional<ProductVersion> version, String deploymentToml) {
     return new NodeTexts(

@@ -2,6 +2,7 @@ package io.isaudit.collect;
 
 import io.isaudit.collect.internal.keystore.StorePassword;
 import io.isaudit.collect.internal.keystore.StoreUse;
+import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.collect.internal.settings.ClearValues;
 import io.isaudit.snapshot.keystore.StoreFile.StoreRole;
 import java.util.ArrayList;
@@ -15,18 +16,22 @@ final class StoreUses {
 
   private StoreUses() {}
 
-  static List<StoreUse> of(ClearValues values) {
+  /** A file name that may not be shown names no store. */
+  static List<StoreUse> of(ClearValues values, Redactor redactor) {
     List<StoreUse> uses = new ArrayList<>();
-    add(uses, values, PRIMARY, StoreRole.PRIMARY);
-    add(uses, values, "keystore.internal", StoreRole.INTERNAL);
-    add(uses, values, "keystore.tls", StoreRole.TLS);
-    add(uses, values, "truststore", StoreRole.TRUSTSTORE);
+    add(uses, values, redactor, PRIMARY, StoreRole.PRIMARY);
+    add(uses, values, redactor, "keystore.internal", StoreRole.INTERNAL);
+    add(uses, values, redactor, "keystore.tls", StoreRole.TLS);
+    add(uses, values, redactor, "truststore", StoreRole.TRUSTSTORE);
     return uses;
   }
 
-  private static void add(List<StoreUse> uses, ClearValues values, String table, StoreRole role) {
-    Optional<String> file = values.text(table + ".file_name");
-    if (file.isPresent()) {
+  private static void add(
+      List<StoreUse> uses, ClearValues values, Redactor redactor, String table, StoreRole role) {
+    String key = table + ".file_name";
+    Optional<String> file = values.text(key);
+    Optional<String> shown = file.flatMap(name -> redactor.setting(key, name, List.of()).asText());
+    if (file.isPresent() && file.equals(shown)) {
       Optional<StorePassword> password =
           values.text(table + ".password").map(text -> new StorePassword(text.toCharArray()));
       uses.add(new StoreUse(file.get(), role, password));

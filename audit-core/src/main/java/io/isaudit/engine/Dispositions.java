@@ -5,15 +5,19 @@ import io.isaudit.policy.Policy;
 import io.isaudit.policy.Waiver;
 import io.isaudit.policy.Waiver.WaiverKind;
 import io.isaudit.result.Disposition;
+import io.isaudit.result.Fingerprint;
 import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleId;
+import io.isaudit.rule.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sets what was decided about findings beside their outcomes; no outcome is ever changed. */
 final class Dispositions {
@@ -25,15 +29,20 @@ final class Dispositions {
         .map(
             result ->
                 rule.isAttested() && result.outcome() == Outcome.MANUAL
-                    ? answered(result, policy, clock)
-                    : decided(result, policy, clock))
+                    ? answered(result, rule, policy, clock)
+                    : decided(result, rule, policy, clock))
         .toList();
   }
 
-  private static RuleResult answered(RuleResult result, Policy policy, Instant clock) {
+  /** The ids under which decisions about a rule may stand: its own and those it had before. */
+  private static List<RuleId> ids(Rule rule) {
+    return Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()).toList();
+  }
+
+  private static RuleResult answered(RuleResult result, Rule rule, Policy policy, Instant clock) {
     Optional<Attestation> answer =
         policy.attestations().stream()
-            .filter(attestation -> attestation.rule().equals(result.rule()))
+            .filter(attestation -> ids(rule).contains(attestation.rule()))
             .filter(attestation -> attestation.isValid(clock))
             .findFirst();
     if (answer.isEmpty()) {
@@ -43,11 +52,14 @@ final class Dispositions {
     return with(result, effective, Disposition.ATTESTED, result.items());
   }
 
-  private static RuleResult decided(RuleResult result, Policy policy, Instant clock) {
+  private static RuleResult decided(RuleResult result, Rule rule, Policy policy, Instant clock) {
     List<ItemResult> items =
         result.items().stream()
             .map(
-                item -> item.outcome() == Outcome.FAIL ? decide(item, result, policy, clock) : item)
+                item ->
+                    item.outcome() == Outcome.FAIL
+                        ? decide(item, result.target(), rule, policy, clock)
+                        : item)
             .toList();
     Set<Disposition> ofFailures =
         items.stream()
@@ -64,18 +76,23 @@ final class Dispositions {
   }
 
   private static ItemResult decide(
-      ItemResult item, RuleResult result, Policy policy, Instant clock) {
+      ItemResult item, Target target, Rule rule, Policy policy, Instant clock) {
+    List<RuleId> ids = ids(rule);
     List<Waiver> waivers =
         policy.waivers().stream()
-            .filter(waiver -> waiver.covers(result.rule(), result.target(), item.item()))
+            .filter(waiver -> ids.stream().anyMatch(id -> waiver.covers(id, target, item.item())))
             .toList();
+    boolean known =
+        ids.stream()
+            .map(id -> Fingerprint.of(id, target, item.item()))
+            .anyMatch(policy.baseline()::contains);
     Optional<Waiver> valid =
         waivers.stream().filter(waiver -> !waiver.isExpired(clock)).findFirst();
     Disposition disposition = Disposition.NONE;
     if (valid.isPresent()) {
       boolean contested = valid.get().kind() == WaiverKind.FALSE_POSITIVE;
       disposition = contested ? Disposition.FALSE_POSITIVE : Disposition.WAIVED;
-    } else if (policy.baseline().contains(item.fingerprint())) {
+    } else if (known) {
       disposition = Disposition.BASELINED;
     } else if (!waivers.isEmpty()) {
       disposition = Disposition.WAIVER_EXPIRED;

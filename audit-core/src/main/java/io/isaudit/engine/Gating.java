@@ -36,10 +36,9 @@ final class Gating {
     long undecided =
         results.stream()
             .filter(result -> result.severity().isAtLeast(least))
-            .filter(
-                result ->
-                    result.effectiveOutcome() == Outcome.ERROR
-                        || result.effectiveOutcome() == Outcome.UNKNOWN)
+            .filter(result -> isUndecided(result.acceptedOutcome()))
+            .map(RuleResult::rule)
+            .distinct()
             .count();
     if (undecided > 0) {
       failures.add(count(undecided, "rule") + " of " + atLeast(least) + " could not be decided");
@@ -60,6 +59,10 @@ final class Gating {
             + needed.toPlainString()
             + " %",
         failures);
+  }
+
+  private static boolean isUndecided(Outcome outcome) {
+    return outcome == Outcome.ERROR || outcome == Outcome.UNKNOWN;
   }
 
   private static String atLeast(Severity least) {

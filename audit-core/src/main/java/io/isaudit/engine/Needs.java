@@ -8,7 +8,6 @@ import io.isaudit.rule.Target.TargetKind;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.live.Endpoint;
-import io.isaudit.snapshot.live.Endpoint.Vantage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +35,11 @@ final class Needs {
             .flatMap(kind -> beyondNodes(kind, snapshot, target).stream())
             .toList();
     return joined(reasons);
+  }
+
+  /** How many nodes a rule has to hold for so that it can be judged. */
+  static int fewestNodes(Rule rule) {
+    return rule.needs().contains(EvidenceKind.SEVERAL_NODES) ? FEWEST_NODES_TO_COMPARE : 1;
   }
 
   private static Optional<String> joined(List<String> reasons) {
@@ -76,32 +80,23 @@ final class Needs {
       case ENDPOINT, ENDPOINT_INTERNAL, ENDPOINT_EXTERNAL, SESSION_RECORDING ->
           onEndpoint(kind, snapshot, target);
       case INPUTS, SETTINGS, LOGGING, KEYSTORES, STARTUP, FILES, HOST, LISTENERS, LOGS ->
-          Optional.empty();
+          snapshot.nodes().isEmpty() ? Optional.of("no node was collected") : Optional.empty();
     };
   }
 
   private static Optional<String> onEndpoint(EvidenceKind kind, Snapshot snapshot, Target target) {
     if (target.kind() != TargetKind.ENDPOINT) {
-      return snapshot.endpoints().isEmpty()
-          ? Optional.of("no endpoint was probed")
-          : Optional.empty();
+      return snapshot.endpoints().values().stream().anyMatch(one -> Targets.isSeen(one, kind))
+          ? Optional.empty()
+          : Optional.of("no endpoint was probed");
     }
     Endpoint endpoint = snapshot.endpoints().get(target.id());
     if (endpoint == null) {
       return Optional.of("no endpoint was probed");
     }
-    return switch (kind) {
-      case SESSION_RECORDING -> reason(kind, endpoint.recording());
-      case ENDPOINT_EXTERNAL ->
-          endpoint.vantage() == Vantage.EXTERNAL
-              ? reason(kind, endpoint.answers())
-              : Optional.of("it was probed from inside only");
-      case ENDPOINT_INTERNAL ->
-          endpoint.vantage() == Vantage.INTERNAL
-              ? reason(kind, endpoint.answers())
-              : Optional.of("it was probed from outside only");
-      default -> reason(kind, endpoint.answers());
-    };
+    return kind == EvidenceKind.SESSION_RECORDING
+        ? reason(kind, endpoint.recording())
+        : reason(kind, endpoint.answers());
   }
 
   private static Optional<String> reason(EvidenceKind kind, Evidence<?> evidence) {

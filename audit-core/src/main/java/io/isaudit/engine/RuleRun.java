@@ -13,7 +13,6 @@ import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Target;
-import io.isaudit.rule.Target.TargetKind;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
@@ -58,39 +57,36 @@ final class RuleRun {
     if (!outside.isEmpty()) {
       return List.of(notRun("scope: " + Scopes.whatToAskFor(outside)));
     }
-    List<Target> targets = Targets.of(rule.targetKind(), snapshot);
+    List<Target> targets = Targets.of(rule, snapshot);
     if (targets.isEmpty()) {
-      String reason = "no " + rule.targetKind().word() + " was found, although it was asked for";
+      String reason = "no " + Targets.words(rule) + " was found, although it was asked for";
       return List.of(result(Target.deployment(), List.of(Verdict.unknown("deployment", reason))));
     }
     return targets.stream().map(target -> result(target, verdicts(target))).toList();
   }
 
   private List<Verdict> verdicts(Target target) {
-    if (target.kind() == TargetKind.NODE) {
-      return onNode(target, subject(target, List.of(node(target.id()))));
-    }
-    if (target.kind() == TargetKind.DEPLOYMENT) {
-      return onDeployment(target);
-    }
-    Subject subject = subject(target, List.of());
-    Optional<Verdict> refused = refusal(subject, target.id());
-    if (refused.isPresent()) {
-      return List.of(refused.get());
-    }
-    Optional<String> missing = Needs.missing(rule, snapshot, target);
-    return missing
-        .map(reason -> List.of(Verdict.unknown(target.id(), reason)))
-        .orElseGet(() -> check(subject));
+    return switch (target.kind()) {
+      case DEPLOYMENT ->
+          snapshot.nodes().isEmpty()
+              ? on(subject(target, List.of()), beyondNodes(target))
+              : onNodesOf(target);
+      case NODE -> {
+        Node node = node(target.id());
+        Optional<String> missing = Needs.missing(rule, node).or(() -> beyondNodes(target));
+        yield on(subject(target, List.of(node)), missing);
+      }
+      case DATABASE, ENDPOINT -> on(subject(target, List.of()), beyondNodes(target));
+    };
   }
 
-  private List<Verdict> onNode(Target target, Subject subject) {
-    Optional<Verdict> refused = refusal(subject, target.id());
-    if (refused.isPresent()) {
-      return List.of(refused.get());
-    }
-    return Needs.missing(rule, node(target.id()))
-        .map(reason -> List.of(Verdict.unknown(target.id(), reason)))
+  private Optional<String> beyondNodes(Target target) {
+    return Needs.missing(rule, snapshot, target);
+  }
+
+  private List<Verdict> on(Subject subject, Optional<String> missing) {
+    return beforeCheck(subject, subject.target().id(), missing)
+        .map(List::of)
         .orElseGet(() -> check(subject));
   }
 
@@ -98,57 +94,92 @@ final class RuleRun {
    * A node that the rule does not hold for is left out; one whose evidence is missing is an UNKNOWN
    * of its own, while the others are still compared.
    */
-  private List<Verdict> onDeployment(Target target) {
+  private List<Verdict> onNodesOf(Target target) {
     List<Node> admitted = new ArrayList<>();
     List<Verdict> verdicts = new ArrayList<>();
     List<Verdict> refused = new ArrayList<>();
     for (Node node : snapshot.nodes().values()) {
       Subject one = subject(target, List.of(node));
-      Optional<Verdict> refusal = refusal(one, node.id());
-      Optional<String> missing = Needs.missing(rule, node);
-      if (refusal.isPresent()) {
-        boolean unknown = refusal.get().outcome() == Outcome.UNKNOWN;
-        (unknown ? verdicts : refused).add(refusal.get());
-      } else if (missing.isPresent()) {
-        verdicts.add(Verdict.unknown(node.id(), missing.get()));
-      } else {
+      Optional<Verdict> verdict = beforeCheck(one, node.id(), Needs.missing(rule, node));
+      if (verdict.isEmpty()) {
         admitted.add(node);
+      } else {
+        boolean left = verdict.get().outcome() == Outcome.NOT_APPLICABLE;
+        (left ? refused : verdicts).add(verdict.get());
       }
     }
-    Optional<String> missing = Needs.missing(rule, snapshot, target);
+    if (verdicts.isEmpty() && !refused.isEmpty() && admitted.size() < Needs.fewestNodes(rule)) {
+      return refused;
+    }
+    Optional<String> missing = beyondNodes(target);
     if (missing.isPresent()) {
       verdicts.add(Verdict.unknown(target.id(), missing.get()));
-    } else if (!admitted.isEmpty() || (verdicts.isEmpty() && refused.isEmpty())) {
+    } else if (!admitted.isEmpty()) {
       verdicts.addAll(check(subject(target, admitted)));
     }
-    return verdicts.isEmpty() ? refused : verdicts;
+    return verdicts;
+  }
+
+  /**
+   * The verdict that makes the check superfluous. A precondition may have failed for want of the
+   * very evidence that is missing, so that is the better reason.
+   */
+  private Optional<Verdict> beforeCheck(Subject subject, String item, Optional<String> missing) {
+    Optional<Verdict> refused = refusal(subject, item);
+    if (refused.isPresent() && refused.get().outcome() != Outcome.ERROR) {
+      return refused;
+    }
+    return missing.map(reason -> Verdict.unknown(item, reason)).or(() -> refused);
   }
 
   private Optional<Verdict> refusal(Subject subject, String item) {
-    Admission admission = rule.applicability().admits(subject);
-    if (admission instanceof Admission.No no) {
-      return Optional.of(Verdict.notApplicable(item, no.reason()));
+    try {
+      Admission admission = rule.applicability().admits(subject);
+      if (admission instanceof Admission.No no) {
+        return Optional.of(Verdict.notApplicable(item, no.reason()));
+      }
+      if (admission instanceof Admission.Unknown unknown) {
+        return Optional.of(Verdict.unknown(item, unknown.reason()));
+      }
+      return Optional.empty();
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      return Optional.of(failed(item, e));
     }
-    if (admission instanceof Admission.Unknown unknown) {
-      return Optional.of(Verdict.unknown(item, unknown.reason()));
-    }
-    return Optional.empty();
   }
 
   private List<Verdict> check(Subject subject) {
     String item = subject.target().id();
     try {
-      List<Verdict> verdicts = rule.check().verdicts(subject);
-      if (verdicts.isEmpty()) {
-        return List.of(Verdict.of(Outcome.ERROR, item, "the rule gave no verdict"));
-      }
-      return outOfScopeAnswers(verdicts);
-    } catch (RuntimeException | StackOverflowError e) {
-      // A rule may be a third party's: whatever it throws concerns this rule alone. Its message
-      // could hold anything, so only its class is reported.
-      String kind = e.getClass().getSimpleName();
-      return List.of(Verdict.of(Outcome.ERROR, item, "the rule failed with " + kind));
+      List<Verdict> verdicts = List.copyOf(rule.check().verdicts(subject));
+      return broken(verdicts)
+          .map(reason -> List.of(Verdict.of(Outcome.ERROR, item, reason)))
+          .orElseGet(() -> outOfScopeAnswers(verdicts));
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      return List.of(failed(item, e));
     }
+  }
+
+  /**
+   * A rule may be a third party's: whatever it throws concerns this rule alone. Its message could
+   * hold anything, so only its class is reported.
+   */
+  private static Verdict failed(String item, Throwable e) {
+    return Verdict.of(Outcome.ERROR, item, "the rule failed with " + e.getClass().getSimpleName());
+  }
+
+  /** What a check must not answer; a cap that is not declared could not be missed. */
+  private Optional<String> broken(List<Verdict> verdicts) {
+    if (verdicts.isEmpty()) {
+      return Optional.of("the rule gave no verdict");
+    }
+    if (verdicts.stream().anyMatch(verdict -> verdict.outcome() == Outcome.NOT_SELECTED)) {
+      return Optional.of("the rule answered that it was not selected");
+    }
+    return verdicts.stream()
+            .flatMap(verdict -> verdict.cap().stream())
+            .allMatch(rule.caps()::contains)
+        ? Optional.empty()
+        : Optional.of("the rule caps the grade without declaring it");
   }
 
   /** An unanswered question is out of scope unless answers were asked for. */
@@ -157,12 +188,12 @@ final class RuleRun {
     if (asked || !rule.isAttested()) {
       return verdicts;
     }
-    List<Verdict> contradictions =
-        verdicts.stream().filter(verdict -> verdict.outcome() != Outcome.MANUAL).toList();
-    String reason = "scope: " + ScopeKind.ATTESTATIONS.howToBringIn();
-    return contradictions.isEmpty()
-        ? List.of(Verdict.of(Outcome.NOT_SELECTED, "answer", reason))
-        : contradictions;
+    Outcome worst = Outcome.worstOf(verdicts.stream().map(Verdict::outcome).toList());
+    if (worst == Outcome.MANUAL) {
+      String reason = "scope: " + ScopeKind.ATTESTATIONS.howToBringIn();
+      return List.of(Verdict.of(Outcome.NOT_SELECTED, "answer", reason));
+    }
+    return verdicts.stream().filter(verdict -> verdict.outcome() != Outcome.MANUAL).toList();
   }
 
   private Subject subject(Target target, List<Node> nodes) {

@@ -5,6 +5,7 @@ import io.isaudit.evidence.ScopeKind;
 import io.isaudit.result.ScopeReport;
 import io.isaudit.result.ScopeReport.OutOfScope;
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.Target.TargetKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,18 @@ final class Scopes {
 
   /** The needed kinds of evidence that were not asked for. */
   static List<EvidenceKind> outside(Rule rule, Set<ScopeKind> scope) {
-    return rule.needs().stream().filter(kind -> !kind.isIn(scope)).toList();
+    Set<EvidenceKind> needs = rule.needs().isEmpty() ? itself(rule.targetKind()) : rule.needs();
+    return needs.stream().filter(kind -> !kind.isIn(scope)).toList();
+  }
+
+  /** What brings in a target, for a rule that needs nothing more of it. */
+  private static Set<EvidenceKind> itself(TargetKind kind) {
+    return switch (kind) {
+      case NODE -> Set.of(EvidenceKind.INPUTS);
+      case DATABASE -> Set.of(EvidenceKind.DATABASE);
+      case ENDPOINT -> Set.of(EvidenceKind.ENDPOINT);
+      case DEPLOYMENT -> Set.of();
+    };
   }
 
   static String whatToAskFor(List<EvidenceKind> outside) {

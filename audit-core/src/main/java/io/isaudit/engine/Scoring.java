@@ -2,13 +2,13 @@ package io.isaudit.engine;
 
 import io.isaudit.result.Disposition;
 import io.isaudit.result.Grade;
-import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScoreModel;
 import io.isaudit.result.Scorecard;
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.Rule.RuleKind;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Computes a scorecard. Each rule counts once, with its worst target. */
 final class Scoring {
@@ -55,11 +56,12 @@ final class Scoring {
     Optional<BigDecimal> coverage = coverage(worst.values());
     List<String> caps = new ArrayList<>();
     Optional<Grade> capped = score.map(model::gradeOf).map(grade -> cap(grade, results, caps));
-    List<String> notGraded = notGraded(score, coverage, worst);
+    List<String> notGraded = notGraded(score, coverage, worst, results);
     List<RuleResult> attested =
         worst.values().stream()
             .filter(result -> ruleOf(result).isAttested())
             .filter(result -> result.effectiveOutcome() != Outcome.NOT_SELECTED)
+            .filter(result -> result.effectiveOutcome() != Outcome.NOT_APPLICABLE)
             .toList();
     long answered =
         attested.stream().filter(result -> result.disposition() == Disposition.ATTESTED).count();
@@ -82,11 +84,7 @@ final class Scoring {
   private static Outcome accepted(RuleId id, List<RuleResult> results) {
     return results.stream()
         .filter(result -> result.rule().equals(id))
-        .map(
-            result ->
-                result.effectiveOutcome() == Outcome.FAIL && result.disposition().isSettled()
-                    ? Outcome.PASS
-                    : result.effectiveOutcome())
+        .map(RuleResult::acceptedOutcome)
         .min(Comparator.naturalOrder())
         .orElse(Outcome.NOT_SELECTED);
   }
@@ -98,7 +96,7 @@ final class Scoring {
     for (RuleResult result : results) {
       boolean failed = result.effectiveOutcome() == Outcome.FAIL;
       critical |= failed && result.severity() == Severity.CRITICAL;
-      result.items().stream().map(ItemResult::cap).flatMap(Optional::stream).forEach(found::add);
+      caps(result).forEach(found::add);
     }
     for (Cap cap : found) {
       Grade best = model.caps().getOrDefault(cap, Grade.F);
@@ -113,7 +111,10 @@ final class Scoring {
   }
 
   private List<String> notGraded(
-      Optional<BigDecimal> score, Optional<BigDecimal> coverage, Map<RuleId, RuleResult> worst) {
+      Optional<BigDecimal> score,
+      Optional<BigDecimal> coverage,
+      Map<RuleId, RuleResult> worst,
+      List<RuleResult> results) {
     List<String> reasons = new ArrayList<>();
     if (score.isEmpty()) {
       reasons.add("nothing was decided");
@@ -128,22 +129,41 @@ final class Scoring {
               model.leastCoverage().toPlainString()));
     }
     for (RuleResult result : worst.values()) {
-      boolean open =
-          result.effectiveOutcome() == Outcome.ERROR
-              || result.effectiveOutcome() == Outcome.UNKNOWN;
-      boolean decisive = result.severity() == Severity.CRITICAL || !ruleOf(result).caps().isEmpty();
-      if (open && decisive) {
+      boolean mayCap = !ruleOf(result).caps().isEmpty();
+      boolean decisive = result.severity() == Severity.CRITICAL || mayCap;
+      boolean open = decisive && isUndecided(result.effectiveOutcome());
+      if (open || (mayCap && mayHideACap(result.rule(), results))) {
         reasons.add(result.rule() + " could not be decided");
       }
     }
     return reasons;
   }
 
+  /** Whether a failure without a cap stands before something undecided that may have one. */
+  private static boolean mayHideACap(RuleId id, List<RuleResult> results) {
+    List<RuleResult> ofRule = results.stream().filter(one -> one.rule().equals(id)).toList();
+    return ofRule.stream().flatMap(Scoring::caps).findAny().isEmpty()
+        && ofRule.stream()
+            .flatMap(result -> result.items().stream())
+            .anyMatch(item -> isUndecided(item.outcome()));
+  }
+
+  private static Stream<Cap> caps(RuleResult result) {
+    return result.items().stream()
+        .filter(item -> item.outcome() == Outcome.FAIL)
+        .flatMap(item -> item.cap().stream());
+  }
+
+  private static boolean isUndecided(Outcome outcome) {
+    return outcome == Outcome.ERROR || outcome == Outcome.UNKNOWN;
+  }
+
   private Optional<BigDecimal> coverage(Iterable<RuleResult> worst) {
     int decided = 0;
     int scored = 0;
     for (RuleResult result : worst) {
-      if (!ruleOf(result).isAttested() && result.effectiveOutcome().isScored()) {
+      boolean automated = ruleOf(result).kind() == RuleKind.AUTOMATED;
+      if (automated && result.effectiveOutcome().isScored()) {
         scored++;
         decided += result.effectiveOutcome().isDecided() ? 1 : 0;
       }

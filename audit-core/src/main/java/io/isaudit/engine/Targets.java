@@ -1,13 +1,17 @@
 package io.isaudit.engine;
 
+import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.result.TargetSummary;
 import io.isaudit.result.TargetSummary.InputSummary;
+import io.isaudit.rule.Rule;
 import io.isaudit.rule.Target;
 import io.isaudit.rule.Target.TargetKind;
 import io.isaudit.snapshot.Input;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.database.Database;
+import io.isaudit.snapshot.live.Endpoint;
+import io.isaudit.snapshot.live.Endpoint.Vantage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,15 +22,41 @@ final class Targets {
 
   private Targets() {}
 
-  static List<Target> of(TargetKind kind, Snapshot snapshot) {
+  /** The targets of a rule; of endpoints those that stand where the rule has to look from. */
+  static List<Target> of(Rule rule, Snapshot snapshot) {
     Collection<String> ids =
-        switch (kind) {
+        switch (rule.targetKind()) {
           case DEPLOYMENT -> List.of(Target.deployment().id());
           case NODE -> snapshot.nodes().keySet();
           case DATABASE -> snapshot.databases().keySet();
-          case ENDPOINT -> snapshot.endpoints().keySet();
+          case ENDPOINT ->
+              snapshot.endpoints().values().stream()
+                  .filter(endpoint -> rule.needs().stream().allMatch(k -> isSeen(endpoint, k)))
+                  .map(Endpoint::id)
+                  .toList();
         };
-    return ids.stream().map(id -> new Target(kind, id)).toList();
+    return ids.stream().map(id -> new Target(rule.targetKind(), id)).toList();
+  }
+
+  /** Whether an endpoint was probed from where this evidence is seen. */
+  static boolean isSeen(Endpoint endpoint, EvidenceKind kind) {
+    return switch (kind) {
+      case ENDPOINT_INTERNAL -> endpoint.vantage() == Vantage.INTERNAL;
+      case ENDPOINT_EXTERNAL -> endpoint.vantage() == Vantage.EXTERNAL;
+      default -> true;
+    };
+  }
+
+  /** What a rule is applied to, in words. */
+  static String words(Rule rule) {
+    return rule.needs().stream()
+        .filter(kind -> rule.targetKind() == TargetKind.ENDPOINT)
+        .filter(
+            kind ->
+                kind == EvidenceKind.ENDPOINT_INTERNAL || kind == EvidenceKind.ENDPOINT_EXTERNAL)
+        .map(EvidenceKind::words)
+        .findFirst()
+        .orElse(rule.targetKind().word());
   }
 
   static List<TargetSummary> describe(Snapshot snapshot) {

@@ -21,7 +21,7 @@ public final class AllowList {
   public static AllowList bundled() {
     return new AllowList(
         KeyPatterns.of(DataFile.lines("clear-keys.txt")),
-        KeyPatterns.ignoringCase(DataFile.lines("log4j2-clear.txt")),
+        KeyPatterns.ofLogProperties(DataFile.lines("log4j2-clear.txt")),
         DataFile.lines("jvm-options-clear.txt"));
   }
 

@@ -2,10 +2,12 @@ package io.isaudit.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The product's flat form of a key: segments parted by dots, a segment that holds a dot in single
- * quotes. An index such as {@code [0]} of an array of tables is no segment.
+ * The product's flat form of a key: segments parted by dots, a segment that is empty or holds a
+ * dot, a bracket or a quote in single quotes. An index such as {@code [0]} of an array of tables is
+ * no segment.
  */
 public final class FlatKey {
 
@@ -36,7 +38,26 @@ public final class FlatKey {
 
   /** A segment as it stands in a flat key. */
   public static String quoted(String segment) {
-    return segment.indexOf('.') >= 0 ? "'" + segment + "'" : segment;
+    boolean plain =
+        !segment.isEmpty()
+            && segment.indexOf('.') < 0
+            && segment.indexOf('[') < 0
+            && segment.indexOf('\'') < 0;
+    return plain ? segment : "'" + segment.replace('\'', '"') + "'";
+  }
+
+  /** The key of the outermost array of tables that a key lies in; empty when it lies in none. */
+  public static Optional<String> array(String key) {
+    boolean quoted = false;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (c == '[' && !quoted) {
+        return Optional.of(key.substring(0, i));
+      }
+    }
+    return Optional.empty();
   }
 
   public static String child(String table, String segment) {

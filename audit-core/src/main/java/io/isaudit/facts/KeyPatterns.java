@@ -15,18 +15,21 @@ public final class KeyPatterns {
 
   private final Branch root = new Branch();
   private final UnaryOperator<String> fold;
+  private final boolean deep;
 
-  private KeyPatterns(Collection<String> patterns, UnaryOperator<String> fold) {
+  private KeyPatterns(Collection<String> patterns, UnaryOperator<String> fold, boolean deep) {
     this.fold = fold;
+    this.deep = deep;
     patterns.forEach(this::add);
   }
 
   public static KeyPatterns of(Collection<String> patterns) {
-    return new KeyPatterns(patterns, UnaryOperator.identity());
+    return new KeyPatterns(patterns, UnaryOperator.identity(), true);
   }
 
-  static KeyPatterns ignoringCase(Collection<String> patterns) {
-    return new KeyPatterns(patterns, segment -> segment.toLowerCase(Locale.ROOT));
+  /** Ignores letter case, and a trailing wildcard is one segment as any other. */
+  static KeyPatterns ofLogProperties(Collection<String> patterns) {
+    return new KeyPatterns(patterns, segment -> segment.toLowerCase(Locale.ROOT), false);
   }
 
   public boolean matches(String key) {
@@ -38,7 +41,7 @@ public final class KeyPatterns {
     List<String> segments = FlatKey.segments(pattern);
     for (int i = 0; i < segments.size(); i++) {
       boolean last = i == segments.size() - 1;
-      if (last && segments.get(i).equals("*") && i > 0) {
+      if (deep && last && segments.get(i).equals("*") && i > 0) {
         branch.anyBelow = true;
         return;
       }

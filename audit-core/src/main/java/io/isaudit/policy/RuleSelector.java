@@ -24,23 +24,26 @@ public record RuleSelector(String glob) {
   }
 
   public boolean matches(RuleId id) {
-    return matches(id.toString(), glob);
-  }
-
-  private static boolean matches(String text, String pattern) {
-    int star = pattern.indexOf('*');
-    if (star < 0) {
-      return text.equals(pattern);
-    }
-    if (!text.startsWith(pattern.substring(0, star))) {
-      return false;
-    }
-    String rest = pattern.substring(star + 1);
-    for (int from = star; from <= text.length(); from++) {
-      if (matches(text.substring(from), rest)) {
-        return true;
+    String text = id.toString();
+    int at = 0;
+    int in = 0;
+    int star = -1;
+    int resume = 0;
+    // The last star alone is tried again: it can take over all that an earlier one could.
+    while (at < text.length()) {
+      if (in < glob.length() && glob.charAt(in) == '*') {
+        star = in++;
+        resume = at;
+      } else if (in < glob.length() && glob.charAt(in) == text.charAt(at)) {
+        in++;
+        at++;
+      } else if (star >= 0) {
+        in = star + 1;
+        at = ++resume;
+      } else {
+        return false;
       }
     }
-    return false;
+    return glob.substring(in).chars().allMatch(c -> c == '*');
   }
 }

@@ -8,6 +8,7 @@ import io.isaudit.rule.Target;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One entry of a result: one rule on one target.
@@ -48,6 +49,19 @@ public record RuleResult(
   /** A failure that nobody settled. */
   public boolean isOpen() {
     return effectiveOutcome == Outcome.FAIL && !disposition.isSettled();
+  }
+
+  /**
+   * The effective outcome when settled failures count as passed: what else could not be decided
+   * behind them still counts.
+   */
+  public Outcome acceptedOutcome() {
+    if (isOpen() || effectiveOutcome != Outcome.FAIL) {
+      return effectiveOutcome;
+    }
+    Stream<Outcome> others =
+        items.stream().map(ItemResult::outcome).filter(outcome -> outcome != Outcome.FAIL);
+    return Outcome.worstOf(Stream.concat(Stream.of(Outcome.PASS), others).toList());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.isaudit.rule;
 
 import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.settings.Origin;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,12 @@ public record Verdict(
     Optional<Origin> origin,
     Optional<Place> place,
     Optional<Cap> cap) {
+
+  public Verdict {
+    Objects.requireNonNull(item, "item");
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(reason, "reason");
+  }
 
   public static Verdict of(Outcome outcome, String item, String reason) {
     return new Verdict(

@@ -10,7 +10,7 @@ public record ProductVersion(int major, int minor, int patch, String qualifier)
     implements Comparable<ProductVersion> {
 
   private static final Pattern FORM =
-      Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?(?:[.-]([0-9A-Za-z.-]{1,40}))?");
+      Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?+(?:[.-]([0-9A-Za-z.-]{1,40}))?");
   private static final Comparator<ProductVersion> ORDER =
       Comparator.comparingInt(ProductVersion::major)
           .thenComparingInt(ProductVersion::minor)

@@ -4,7 +4,9 @@ import io.isaudit.rule.Parameter;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.KnownList;
 import io.isaudit.snapshot.secret.Redacted.Relation.RelationKind;
+import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.SettingValue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +14,11 @@ import java.util.function.Predicate;
 
 /**
  * Conditions on settings. All but those about absence are not met by an absent setting, and a value
- * that stands outside the file ({@code $env{}}, {@code $sys{}}) is not known.
+ * that stands outside the file ({@code $env{}}, {@code $sys{}}, {@code $secret{}}) is not known.
  */
 public final class Conditions {
+
+  private static final List<String> OUTSIDE = List.of("$env{", "$sys{", "$secret{");
 
   private Conditions() {}
 
@@ -52,28 +56,46 @@ public final class Conditions {
   }
 
   /**
-   * A list of words, separated by blanks or by any of these characters, all of them allowed. An
-   * empty list is not met: it allows nothing and so proves nothing.
+   * A list of words, all of them allowed: a real list, or a text that separates them by blanks or
+   * by any of these characters. An empty list is not met: it allows nothing and so proves nothing.
    */
   public static Condition<SettingView> listOnly(String separators, String... allowed) {
     List<String> words = Arrays.asList(allowed);
-    return onText(
+    return Condition.of(
         "list only " + String.join(" and ", words),
-        actual -> {
-          List<String> listed = words(actual, separators);
-          return !listed.isEmpty() && words.containsAll(listed);
+        (view, subject) -> {
+          List<String> listed = new ArrayList<>();
+          for (SettingValue element : view.value().asList()) {
+            Optional<Judgement> hidden = hidden(view.key(), element);
+            if (hidden.isPresent()) {
+              return hidden.get();
+            }
+            if (element.asText().isEmpty()) {
+              return Judgement.notMet();
+            }
+            listed.addAll(words(element.asText().get(), separators));
+          }
+          return Judgement.met(!listed.isEmpty() && words.containsAll(listed));
         });
   }
 
-  /** A value that stands elsewhere: {@code $secret{}}, {@code $env{}} or {@code $sys{}}. */
+  /**
+   * A value that stands outside the file: {@code $secret{}}, {@code $env{}} or {@code $sys{}}. A
+   * {@code $ref{}} is none, for what it refers to stands in the file.
+   */
   public static Condition<SettingView> beAReference() {
     return Condition.of(
-        "be a reference", (view, subject) -> Judgement.met(standsElsewhere(view.value())));
+        "be a reference",
+        (view, subject) ->
+            Judgement.met(
+                refers(view.value(), OUTSIDE)
+                    || view.value().asSecret().filter(s -> s.kind().isReference()).isPresent()));
   }
 
   /**
    * A secret that is on no list of known values, has at least so many characters and does not equal
-   * these settings. The limit is a parameter and stands on a bucket edge.
+   * these settings. The limit is a parameter and stands on a bucket edge. Of a secret that is only
+   * referred to, or encrypted, the strength is not known.
    */
   public static Condition<SettingView> beAStrongSecret(
       Parameter<Integer> leastLength, String... notEqualTo) {
@@ -82,9 +104,13 @@ public final class Conditions {
         words + leastLength.name(),
         subject -> words + leastLength.display(subject.parameter(leastLength)),
         (view, subject) ->
-            view.value()
-                .asSecret()
-                .map(secret -> strength(secret, subject.parameter(leastLength), notEqualTo))
+            elsewhere(view.key(), view.value())
+                .or(() -> encrypted(view))
+                .or(
+                    () ->
+                        view.value()
+                            .asSecret()
+                            .map(s -> strength(s, subject.parameter(leastLength), notEqualTo)))
                 .orElseGet(Judgement::notMet));
   }
 
@@ -93,7 +119,11 @@ public final class Conditions {
     return Condition.of(
         "be a known value",
         (view, subject) ->
-            Judgement.met(view.value().asSecret().filter(secret -> secret.isOn(list)).isPresent()));
+            elsewhere(view.key(), view.value())
+                .orElseGet(
+                    () ->
+                        Judgement.met(
+                            view.value().asSecret().filter(s -> s.isOn(list)).isPresent())));
   }
 
   private static Judgement strength(Redacted secret, int leastLength, String... notEqualTo) {
@@ -115,17 +145,9 @@ public final class Conditions {
     return Condition.of(
         description,
         (view, subject) -> {
-          if (view.value().isAbsent()) {
-            return Judgement.notMet();
-          }
-          if (standsElsewhere(view.value())) {
-            return Judgement.unknown(view.key() + " is set outside the file");
-          }
           Optional<String> text = view.value().asText();
-          if (text.isEmpty() && view.value().asSecret().isPresent()) {
-            return Judgement.unknown("the value of " + view.key() + " is not kept in clear");
-          }
-          return Judgement.met(text.filter(test).isPresent());
+          return hidden(view.key(), view.value())
+              .orElseGet(() -> Judgement.met(text.filter(test).isPresent()));
         });
   }
 
@@ -135,28 +157,54 @@ public final class Conditions {
         words + limit.name(),
         subject -> words + limit.display(subject.parameter(limit)),
         (view, subject) -> {
-          if (standsElsewhere(view.value())) {
-            return Judgement.unknown(view.key() + " is set outside the file");
-          }
           int bound = subject.parameter(limit);
-          return view.value()
-              .asNumber()
-              .map(number -> Judgement.met(comparison.holds(number, bound)))
-              .orElseGet(Judgement::notMet);
+          Optional<Long> number = view.value().asNumber();
+          return hidden(view.key(), view.value())
+              .orElseGet(
+                  () -> Judgement.met(number.filter(n -> comparison.holds(n, bound)).isPresent()));
         });
   }
 
   /** Whether a value in clear still holds a reference that only the running server resolves. */
   public static boolean isReferenceText(SettingValue value) {
-    return value
-        .asText()
-        .filter(text -> text.contains("$env{") || text.contains("$sys{") || text.contains("$ref{"))
-        .isPresent();
+    return refers(value, OUTSIDE) || refers(value, List.of("$ref{"));
   }
 
-  private static boolean standsElsewhere(SettingValue value) {
-    return isReferenceText(value)
-        || value.asSecret().filter(secret -> secret.kind().isReference()).isPresent();
+  private static boolean refers(SettingValue value, List<String> marks) {
+    return value.asText().filter(text -> marks.stream().anyMatch(text::contains)).isPresent();
+  }
+
+  /** Not known, for a value that is not the one in effect. */
+  private static Optional<Judgement> elsewhere(String key, SettingValue value) {
+    boolean secret =
+        value
+            .asSecret()
+            .map(Redacted::kind)
+            .filter(kind -> kind.isReference() || kind == SecretKind.SETTING_REFERENCE)
+            .isPresent();
+    return secret || isReferenceText(value)
+        ? Optional.of(Judgement.unknown(key + " is set outside the file"))
+        : Optional.empty();
+  }
+
+  private static Optional<Judgement> encrypted(SettingView view) {
+    return view.value()
+        .asSecret()
+        .filter(secret -> secret.kind() == SecretKind.ENCRYPTED)
+        .map(
+            secret ->
+                Judgement.unknown(
+                    view.key() + " is cipher text, which says nothing of the secret"));
+  }
+
+  /** Not known, for a value whose text is not there. */
+  private static Optional<Judgement> hidden(String key, SettingValue value) {
+    return elsewhere(key, value)
+        .or(
+            () ->
+                value
+                    .asSecret()
+                    .map(s -> Judgement.unknown("the value of " + key + " is not kept in clear")));
   }
 
   private static List<String> words(String text, String separators) {

@@ -22,10 +22,18 @@ public final class SettingKey {
     return new SettingKey(key, List.of());
   }
 
-  /** The same setting under another key from a version on; versions are given in their order. */
+  /**
+   * The same setting under another key from a version on.
+   *
+   * @throws IllegalArgumentException when the version does not come after the one before
+   */
   public SettingKey from(String version, String key) {
+    ProductVersion since = ProductVersion.of(version);
+    if (!changes.isEmpty() && !changes.get(changes.size() - 1).from().isBefore(since)) {
+      throw new IllegalArgumentException("versions of " + first + " are not in their order");
+    }
     List<Change> more = new ArrayList<>(changes);
-    more.add(new Change(ProductVersion.of(version), key));
+    more.add(new Change(since, key));
     return new SettingKey(first, more);
   }
 

@@ -64,11 +64,15 @@ public record Settings(
     return given.containsKey(key) || !keysFrom(key).isEmpty();
   }
 
-  /** Everything written below a table, by the rest of the key. */
+  /** Everything written below a table, by the rest of the key; an index begins with its bracket. */
   public Map<String, Setting> below(String table) {
     Map<String, Setting> inside = new LinkedHashMap<>();
     keysFrom(table)
-        .forEach((key, setting) -> inside.put(key.substring(table.length() + 1), setting));
+        .forEach(
+            (key, setting) -> {
+              String rest = key.substring(table.length());
+              inside.put(rest.startsWith(".") ? rest.substring(1) : rest, setting);
+            });
     return inside;
   }
 
@@ -90,7 +94,8 @@ public record Settings(
     }
     int start = from + 1;
     if (key.startsWith("'", start)) {
-      return key.indexOf('\'', start + 1) + 1;
+      int closing = key.indexOf('\'', start + 1);
+      return closing < 0 ? key.length() : closing + 1;
     }
     int at = start;
     while (at < key.length() && key.charAt(at) != '.' && key.charAt(at) != '[') {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -68,8 +69,12 @@ sealed interface FileSource {
         throw new Refusal(InputOutcome.OUTSIDE, MissingReason.OUTSIDE, words);
       }
       Path file = inside.get();
-      if (!Files.exists(file)) {
+      if (Files.notExists(file)) {
         throw Refusal.absent();
+      }
+      if (!Files.exists(file)) {
+        // Nobody may even look at it.
+        throw new Refusal(InputOutcome.UNREADABLE, MissingReason.UNREADABLE, "cannot be read");
       }
       if (!Files.isRegularFile(file)) {
         throw new Refusal(InputOutcome.UNREADABLE, MissingReason.UNREADABLE, "is not a file");
@@ -89,10 +94,16 @@ sealed interface FileSource {
         if (!file.startsWith(folder)) {
           return Optional.empty();
         }
-        if (!Files.exists(file)) {
-          return Files.isSymbolicLink(file) ? Optional.empty() : Optional.of(file);
+        // A link on the way counts also when nothing is behind it.
+        Path there = file;
+        while (!there.equals(folder) && Files.notExists(there, LinkOption.NOFOLLOW_LINKS)) {
+          there = there.resolveSibling("").normalize();
         }
-        return Optional.of(file.toRealPath()).filter(real -> real.startsWith(folder));
+        Path real = there.toRealPath();
+        if (!real.startsWith(folder)) {
+          return Optional.empty();
+        }
+        return Optional.of(there.equals(file) ? real : file);
       } catch (InvalidPathException | IOException e) {
         return Optional.empty();
       }

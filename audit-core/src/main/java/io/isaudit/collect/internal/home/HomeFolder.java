@@ -144,7 +144,10 @@ public final class HomeFolder {
   private void record(String path, String parser, byte[] bytes) {
     Optional<Long> size = Optional.of((long) bytes.length);
     Optional<String> digest = Optional.of(sha256(bytes));
-    inputs.put(path, new Input(path, size, digest, parser, InputOutcome.READ, List.of()));
+    Input before = inputs.get(path);
+    if (before == null || !before.sha256().equals(digest)) {
+      inputs.put(path, new Input(path, size, digest, parser, InputOutcome.READ, List.of()));
+    }
   }
 
   /** Lower-case hex. */

@@ -11,9 +11,12 @@ import io.isaudit.snapshot.Input.Problem;
 import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.settings.Origin;
 import io.isaudit.snapshot.settings.Setting;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads log4j2.properties. A file that holds no property is not an empty configuration: the product
@@ -24,6 +27,34 @@ public final class LoggingCollector {
   public static final String FILE = "repository/conf/log4j2.properties";
 
   private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  private static final Set<String> FIRST_SEGMENTS =
+      Set.of(
+          "advertiser",
+          "appender",
+          "appenders",
+          "customlevel",
+          "customlevels",
+          "dest",
+          "filter",
+          "filters",
+          "log4j",
+          "log4j2",
+          "logger",
+          "loggers",
+          "monitorinterval",
+          "name",
+          "packages",
+          "property",
+          "rootlogger",
+          "schema",
+          "script",
+          "scripts",
+          "shutdownhook",
+          "shutdowntimeout",
+          "status",
+          "strict",
+          "verbose");
 
   private LoggingCollector() {}
 
@@ -48,8 +79,13 @@ public final class LoggingCollector {
     }
     Map<String, Setting> settings = new HashMap<>();
     Map<String, Place> duplicates = new HashMap<>();
+    List<Problem> strays = new ArrayList<>();
     for (Property property : content.properties()) {
       Place place = new Place(FILE, property.line(), 1);
+      if (!isOfLog4j(property.key())) {
+        strays.add(new Problem("unknown-property", "is no property of Log4j", place));
+        continue;
+      }
       Setting setting =
           new Setting(
               redactor.logProperty(property.key(), property.value()), new Origin.Explicit(place));
@@ -57,6 +93,14 @@ public final class LoggingCollector {
         duplicates.put(property.key(), place);
       }
     }
+    home.remarks(FILE, strays);
     return Evidence.collected(new LogConfiguration(settings, duplicates), FILE, home.now());
+  }
+
+  /** A line that has lost its beginning reads as a property whose name can be a secret. */
+  private static boolean isOfLog4j(String key) {
+    int dot = key.indexOf('.');
+    return FIRST_SEGMENTS.contains(
+        (dot < 0 ? key : key.substring(0, dot)).toLowerCase(Locale.ROOT));
   }
 }

@@ -33,6 +33,12 @@ public final class Redactor {
       Pattern.compile(
           "(?i)\\s*(true|false|[+-]?\\d{1,9}(\\.\\d{1,6})?|\\d{1,9}\\s?(ms|s|m|h|d))\\s*");
   private static final Pattern BOOLEAN = Pattern.compile("(?i)\\s*(true|false)\\s*");
+  private static final String HEADER = "\\b(basic|bearer)\\s+[A-Za-z0-9+/=._~-]{8,}|-----BEGIN ";
+  private static final Pattern URL_CREDENTIAL = Pattern.compile("(?i)" + HEADER);
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          "(?i)(password|passwd|pwd|passphrase|secret|token|api_?key|credential)s?\"?\\s*[=:]\\s*\\S|"
+              + HEADER);
   private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{4,}={0,2}");
 
@@ -48,32 +54,34 @@ public final class Redactor {
     this.knownSecrets = knownSecrets;
   }
 
-  public boolean allowsSetting(String flatKey) {
-    return allowList.allowsSetting(flatKey);
+  /** Whether the text of a setting may be shown, apart from what is taken out of URLs. */
+  public boolean shows(String flatKey, String text) {
+    if (allowList.allowsSetting(flatKey)) {
+      return true;
+    }
+    boolean secret = SecretNames.looksSecret(flatKey);
+    return (secret ? BOOLEAN : HARMLESS).matcher(text).matches();
   }
 
   /** The text of a setting, in clear or redacted. */
   public SettingValue setting(String flatKey, String text, List<Relation> relations) {
     if (allowList.allowsSetting(flatKey)) {
-      return clear(text);
+      return clear(text, relations);
     }
-    boolean harmless =
-        SecretNames.looksSecret(flatKey)
-            ? BOOLEAN.matcher(text).matches()
-            : HARMLESS.matcher(text).matches();
-    return harmless ? new SettingValue.Text(text) : secret(text, relations);
+    return shows(flatKey, text) ? new SettingValue.Text(text) : secret(text, relations);
   }
 
   /** A number of a setting: not shown where the name looks like a secret. */
-  public SettingValue number(String flatKey, SettingValue number, String text) {
+  public SettingValue number(
+      String flatKey, SettingValue number, String text, List<Relation> relations) {
     boolean shown = allowList.allowsSetting(flatKey) || !SecretNames.looksSecret(flatKey);
-    return shown ? number : secret(text, List.of());
+    return shown ? number : secret(text, relations);
   }
 
   /** The value of a property of log4j2.properties. */
   public SettingValue logProperty(String key, String text) {
     boolean clear = allowList.allowsLogProperty(key) || BOOLEAN.matcher(text).matches();
-    return clear ? clear(text) : secret(text, List.of());
+    return clear ? cleaned(text, List.of()) : secret(text, List.of());
   }
 
   /**
@@ -84,7 +92,7 @@ public final class Redactor {
   public SettingValue jvmOption(String name, String text) {
     String listed = name.startsWith("-D") ? name.substring(2) : name;
     boolean clear = allowList.allowsJvmOption(listed) || BOOLEAN.matcher(text).matches();
-    return clear ? clear(text) : secret(text, List.of());
+    return clear ? clear(text, List.of()) : secret(text, List.of());
   }
 
   /** A text that is a secret whatever it looks like. */
@@ -92,9 +100,19 @@ public final class Redactor {
     return new SettingValue.Secret(redact(text, relations));
   }
 
-  private static SettingValue clear(String text) {
+  /** A text under a name that is allowed, unless somebody has put a credential there. */
+  private SettingValue clear(String text, List<Relation> relations) {
     boolean url = UrlCleaner.looksLikeUrl(text);
-    return new SettingValue.Text(url ? UrlCleaner.clean(text) : text);
+    boolean credential = (url ? URL_CREDENTIAL : CREDENTIAL).matcher(text).find();
+    return credential ? secret(text, relations) : cleaned(text, relations);
+  }
+
+  private SettingValue cleaned(String text, List<Relation> relations) {
+    if (!UrlCleaner.looksLikeUrl(text)) {
+      return new SettingValue.Text(text);
+    }
+    Optional<String> url = UrlCleaner.clean(text);
+    return url.isPresent() ? new SettingValue.Text(url.get()) : secret(text, relations);
   }
 
   private Redacted redact(String text, List<Relation> relations) {

@@ -10,14 +10,19 @@ final class SecretNames {
 
   private static final Pattern LAST_SEGMENT =
       Pattern.compile(
-          ".*(password|passwd|passphrase|pwd|secret|token|credential|salt|pin|apikey|api_key"
-              + "|private|_key|\\.key|^key|otp|cookie|hash|signature|auth).*");
+          "pass|pwd|secret|token|credential|salt|pin|key|psk|private|otp|cookie|hash|signature"
+              + "|auth|seed");
+
+  /** A table whose every value is a secret, whatever the name of the value is. */
+  private static final Pattern TABLE =
+      Pattern.compile("(?:.*[_.-])?(?:secrets?|passwords?|credentials?|pins?|tokens?)");
 
   private SecretNames() {}
 
   static boolean looksSecret(String key) {
-    List<String> segments = FlatKey.segments(key);
-    String last = segments.get(segments.size() - 1).toLowerCase(Locale.ROOT);
-    return LAST_SEGMENT.matcher(last).matches();
+    List<String> segments = FlatKey.segments(key.toLowerCase(Locale.ROOT));
+    int last = segments.size() - 1;
+    return LAST_SEGMENT.matcher(segments.get(last)).find()
+        || segments.subList(0, last).stream().anyMatch(table -> TABLE.matcher(table).matches());
   }
 }

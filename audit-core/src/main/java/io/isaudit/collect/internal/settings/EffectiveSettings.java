@@ -1,12 +1,17 @@
 package io.isaudit.collect.internal.settings;
 
+import io.isaudit.facts.FlatKey;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +23,7 @@ final class EffectiveSettings {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$ref\\{([^{}]*)}");
   private static final int DEEPEST = 16;
+  private static final int MOST_CHARACTERS = 16 * 1024;
 
   private final Map<String, RawSetting> written = new TreeMap<>();
   private final Map<String, Object> defaults;
@@ -27,22 +33,21 @@ final class EffectiveSettings {
     this.defaults = withoutReplaced(new TreeMap<>(DefaultValues.flat(defaults)));
   }
 
-  /** A written array of tables replaces the whole default of its key. */
+  /** A written array replaces the whole default of its key. */
   private Map<String, Object> withoutReplaced(Map<String, Object> all) {
-    Map<String, Boolean> replaced = new HashMap<>();
-    for (String key : written.keySet()) {
-      int index = key.indexOf('[');
-      if (index > 0) {
-        replaced.put(key.substring(0, index), true);
+    Set<String> arrays = new HashSet<>();
+    for (RawSetting setting : written.values()) {
+      FlatKey.array(setting.key()).ifPresent(arrays::add);
+      if (setting.value() instanceof List) {
+        arrays.add(setting.key());
       }
     }
     all.keySet()
         .removeIf(
             key ->
                 written.containsKey(key)
-                    || replaced.containsKey(key)
-                    || (key.indexOf('[') > 0
-                        && replaced.containsKey(key.substring(0, key.indexOf('[')))));
+                    || arrays.contains(key)
+                    || FlatKey.array(key).filter(arrays::contains).isPresent());
     return all;
   }
 
@@ -57,7 +62,7 @@ final class EffectiveSettings {
 
   /** The value of a key with its references resolved as far as they go. */
   Optional<Object> value(String key) {
-    return raw(key).map(value -> resolve(value, 0));
+    return raw(key).map(this::resolve);
   }
 
   /** The value as text; empty for lists and absent keys. */
@@ -70,50 +75,98 @@ final class EffectiveSettings {
     return Optional.ofNullable(setting == null ? defaults.get(key) : setting.value());
   }
 
+  /** The value with its references resolved; those of a circle stay as they are. */
   Object resolve(Object value) {
-    return resolve(value, 0);
+    return new Resolution().resolve(value);
   }
 
-  private Object resolve(Object value, int depth) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(element -> resolve(element, depth)).toList();
-    }
-    if (!(value instanceof String text) || depth > DEEPEST) {
-      return value;
-    }
-    Matcher whole = REFERENCE.matcher(text);
-    if (whole.matches()) {
-      return raw(whole.group(1)).map(target -> resolve(target, depth + 1)).orElse(text);
-    }
-    Matcher parts = REFERENCE.matcher(text);
-    StringBuilder resolved = new StringBuilder();
-    while (parts.find()) {
-      Object target = raw(parts.group(1)).map(t -> resolve(t, depth + 1)).orElse(parts.group());
-      parts.appendReplacement(resolved, Matcher.quoteReplacement(target.toString()));
-    }
-    return parts.appendTail(resolved).toString();
-  }
-
-  /** Whether a text refers, directly or on the way, to a key that fails the test. */
-  boolean refersTo(Object value, Predicate<String> test) {
-    return refersTo(value, test, 0);
-  }
-
-  private boolean refersTo(Object value, Predicate<String> test, int depth) {
-    if (value instanceof List<?> list) {
-      return list.stream().anyMatch(element -> refersTo(element, test, depth));
-    }
-    if (!(value instanceof String text) || depth > DEEPEST) {
-      return false;
-    }
-    Matcher parts = REFERENCE.matcher(text);
-    while (parts.find()) {
-      String key = parts.group(1);
-      Optional<Object> target = raw(key);
-      if (target.isPresent() && (test.test(key) || refersTo(target.get(), test, depth + 1))) {
-        return true;
+  /** The keys that are referred to and pass the test, and all that lead to one of them. */
+  Set<String> referencesTo(BiPredicate<String, Object> test) {
+    Map<String, Set<String>> referrers = new HashMap<>();
+    written.forEach((key, setting) -> addReferrer(referrers, key, setting.value()));
+    defaults.forEach((key, value) -> addReferrer(referrers, key, value));
+    Deque<String> todo = new ArrayDeque<>();
+    for (String key : referrers.keySet()) {
+      if (raw(key).filter(value -> test.test(key, value)).isPresent()) {
+        todo.add(key);
       }
     }
-    return false;
+    Set<String> found = new HashSet<>();
+    while (!todo.isEmpty()) {
+      String key = todo.remove();
+      if (found.add(key)) {
+        todo.addAll(referrers.getOrDefault(key, Set.of()));
+      }
+    }
+    return found;
+  }
+
+  private static void addReferrer(Map<String, Set<String>> referrers, String key, Object value) {
+    for (String target : references(value)) {
+      referrers.computeIfAbsent(target, first -> new HashSet<>()).add(key);
+    }
+  }
+
+  /** The keys that a value refers to, at any depth of a list. */
+  static List<String> references(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().flatMap(element -> references(element).stream()).toList();
+    }
+    return value instanceof String text
+        ? REFERENCE.matcher(text).results().map(reference -> reference.group(1)).toList()
+        : List.of();
+  }
+
+  /** One value being resolved, within bounds: references can multiply like rabbits. */
+  private final class Resolution {
+
+    private final Set<String> open = new HashSet<>();
+    private int charactersLeft = MOST_CHARACTERS;
+
+    Object resolve(Object value) {
+      if (value instanceof List<?> list) {
+        return list.stream().map(this::resolve).toList();
+      }
+      if (!(value instanceof String text)) {
+        return value;
+      }
+      Matcher whole = REFERENCE.matcher(text);
+      if (whole.matches()) {
+        return target(whole.group(1)).orElse(text);
+      }
+      Matcher parts = REFERENCE.matcher(text);
+      StringBuilder resolved = new StringBuilder();
+      while (parts.find()) {
+        Object target = target(parts.group(1)).orElse(parts.group());
+        parts.appendReplacement(resolved, Matcher.quoteReplacement(target.toString()));
+      }
+      return parts.appendTail(resolved).toString();
+    }
+
+    private Optional<Object> target(String key) {
+      Optional<Object> target = raw(key);
+      if (target.isEmpty() || open.size() >= DEEPEST || !open.add(key)) {
+        return Optional.empty();
+      }
+      charactersLeft -= 1 + size(target.get(), charactersLeft);
+      Optional<Object> resolved = charactersLeft < 0 ? Optional.empty() : target.map(this::resolve);
+      open.remove(key);
+      return resolved;
+    }
+
+    /** The characters of a value, counted no further than they are too many. */
+    private static int size(Object value, int limit) {
+      if (!(value instanceof List<?> list)) {
+        return value.toString().length();
+      }
+      int size = 0;
+      for (Object element : list) {
+        size += 1 + size(element, limit - size);
+        if (size > limit) {
+          break;
+        }
+      }
+      return size;
+    }
   }
 }

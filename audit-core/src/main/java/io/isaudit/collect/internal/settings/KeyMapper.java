@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Puts settings under the keys that the product reads them by. A key that is written under its own
- * name wins over one that only stands for it.
+ * name wins over one that only stands for it; a key that stands for nothing is gone, as it has no
+ * effect.
  */
 final class KeyMapper {
 
@@ -17,7 +18,9 @@ final class KeyMapper {
     Map<String, RawSetting> mapped = new LinkedHashMap<>();
     for (RawSetting setting : written) {
       for (String key : mappings.getOrDefault(setting.key(), List.of())) {
-        mapped.put(key, new RawSetting(key, setting.value(), setting.at()));
+        if (!key.isEmpty()) {
+          mapped.put(key, new RawSetting(key, setting.value(), setting.at()));
+        }
       }
     }
     written.stream()

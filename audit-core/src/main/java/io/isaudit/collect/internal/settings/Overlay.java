@@ -1,6 +1,7 @@
 package io.isaudit.collect.internal.settings;
 
 import io.isaudit.collect.internal.settings.TomlReader.TomlText;
+import io.isaudit.facts.FlatKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,18 +63,12 @@ public final class Overlay {
     Set<String> replaced = new TreeSet<>();
     for (RawSetting setting : over.settings()) {
       replaced.add(setting.key());
-      int index = setting.key().indexOf('[');
-      if (index > 0) {
-        replaced.add(setting.key().substring(0, index));
-      }
+      FlatKey.array(setting.key()).ifPresent(replaced::add);
     }
     List<RawSetting> merged = new ArrayList<>(over.settings());
     base.settings().stream()
         .filter(setting -> !replaced.contains(setting.key()))
-        .filter(
-            setting ->
-                setting.key().indexOf('[') < 0
-                    || !replaced.contains(setting.key().substring(0, setting.key().indexOf('['))))
+        .filter(setting -> FlatKey.array(setting.key()).filter(replaced::contains).isEmpty())
         .forEach(merged::add);
     return new TomlText(merged, base.problems());
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Compares secrets while they are still in clear: with the user name beside them, and with the
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 final class Relations {
 
+  private static final Pattern REFERENCE = Pattern.compile("\\$(secret|env|sys|ref)\\{");
   private static final List<String> USER_NAMES = List.of("username", "server_username");
 
   /** A clear setting and the setting that must hold its SHA-256 in hex (product's identity.xml). */
@@ -31,7 +33,7 @@ final class Relations {
 
   /** What comparing the clear text of a key with others gives; references are not compared. */
   List<Relation> of(String key, String text) {
-    if (text.isEmpty() || text.contains("$secret{") || text.contains("$env{")) {
+    if (text.isEmpty() || REFERENCE.matcher(text).find()) {
       return List.of();
     }
     List<Relation> found = new ArrayList<>();

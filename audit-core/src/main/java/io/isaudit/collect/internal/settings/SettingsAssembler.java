@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Redacts effective settings into the form that a snapshot holds. */
 final class SettingsAssembler {
@@ -26,14 +26,14 @@ final class SettingsAssembler {
   private final Instant now;
   private final EffectiveSettings settings;
   private final Relations relations;
-  private final Predicate<String> mayHoldSecret;
+  private final Set<String> secretTargets;
 
   SettingsAssembler(EffectiveSettings settings, Redactor redactor, Instant now) {
     this.settings = settings;
     this.redactor = redactor;
     this.now = now;
     this.relations = new Relations(settings);
-    this.mayHoldSecret = key -> !redactor.allowsSetting(key);
+    this.secretTargets = settings.referencesTo(this::isSecret);
   }
 
   /**
@@ -87,23 +87,44 @@ final class SettingsAssembler {
       return new SettingValue.Flag(flag);
     }
     if (value instanceof Long number) {
-      return redactor.number(key, new SettingValue.Whole(number), number.toString());
+      return number(key, new SettingValue.Whole(number), number.toString());
     }
     if (value instanceof Double number) {
-      return redactor.number(key, new SettingValue.Decimal(number), number.toString());
+      return number(key, new SettingValue.Decimal(number), number.toString());
     }
-    return text(key, value);
-  }
-
-  private SettingValue text(String key, Object value) {
+    if (!(value instanceof String)) {
+      // A date or a time.
+      return redactor.setting(key, value.toString(), List.of());
+    }
     Object resolved = settings.resolve(value);
     // A reference must not carry a secret into a key that is shown in clear.
-    boolean leaks = settings.refersTo(value, mayHoldSecret);
-    if (resolved instanceof String text) {
-      return leaks
-          ? redactor.secret(text, relations.of(key, text))
-          : redactor.setting(key, text, relations.of(key, text));
+    if (EffectiveSettings.references(value).stream().anyMatch(secretTargets::contains)) {
+      return secret(key, resolved);
     }
-    return leaks ? redactor.secret(resolved.toString(), List.of()) : redacted(key, resolved);
+    return resolved instanceof String text
+        ? redactor.setting(key, text, relations.of(key, text))
+        : redacted(key, resolved);
+  }
+
+  private SettingValue number(String key, SettingValue number, String text) {
+    return redactor.number(key, number, text, relations.of(key, text));
+  }
+
+  private SettingValue secret(String key, Object value) {
+    if (value instanceof List<?> list) {
+      return new SettingValue.Many(list.stream().map(element -> secret(key, element)).toList());
+    }
+    if (value instanceof Boolean flag) {
+      return new SettingValue.Flag(flag);
+    }
+    String text = value.toString();
+    return redactor.secret(text, relations.of(key, text));
+  }
+
+  private boolean isSecret(String key, Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().anyMatch(element -> isSecret(key, element));
+    }
+    return !(value instanceof Boolean) && !redactor.shows(key, value.toString());
   }
 }

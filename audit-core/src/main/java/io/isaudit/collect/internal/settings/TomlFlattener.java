@@ -51,7 +51,11 @@ final class TomlFlattener {
   }
 
   private static boolean holdsTables(TomlArray array) {
-    return array.toList().stream().anyMatch(TomlTable.class::isInstance);
+    return array.toList().stream()
+        .anyMatch(
+            element ->
+                element instanceof TomlTable
+                    || (element instanceof TomlArray inner && holdsTables(inner)));
   }
 
   private static List<Object> plain(TomlArray array) {

@@ -20,6 +20,12 @@ import org.tomlj.TomlVersion;
 final class TomlReader {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int FIRST_PART = 16 * 1024;
+
+  /** A file that is cut in the middle has some errors for that alone. */
+  private static final int MOST_ERRORS = 100;
+
+  private static final int MOST_PROBLEMS = 20;
 
   private TomlReader() {}
 
@@ -41,21 +47,40 @@ final class TomlReader {
   }
 
   private static TomlText parse(String text, String file) {
+    Optional<Place> tooDeep = TomlDepth.exceeded(text, file);
+    if (tooDeep.isPresent()) {
+      return refused(new Problem("nesting", "is nested too deeply", tooDeep.get()));
+    }
     try {
+      // The parser takes its time over every error, so garbage must not reach it as a whole.
+      for (int end = FIRST_PART; end < text.length(); end *= 2) {
+        String part = text.substring(0, text.lastIndexOf('\n', end) + 1);
+        List<TomlParseError> errors = Toml.parse(part, TomlVersion.V1_0_0).errors();
+        if (errors.size() > MOST_ERRORS) {
+          return refused(errors, file);
+        }
+      }
       TomlParseResult result = Toml.parse(text, TomlVersion.V1_0_0);
       if (result.hasErrors()) {
-        List<Problem> problems =
-            result.errors().stream().map(error -> problem(error, file)).toList();
-        return new TomlText(List.of(), problems);
+        return refused(result.errors(), file);
       }
       List<Problem> mixed = MixedArrays.in(result, file);
       return mixed.isEmpty()
           ? new TomlText(new TomlFlattener(file).flatten(result), List.of())
           : new TomlText(List.of(), mixed);
     } catch (StackOverflowError e) {
-      String message = "is nested too deeply";
-      return refused(new Problem("nesting", message, Place.of(file)));
+      return refused(new Problem("nesting", "is nested too deeply", Place.of(file)));
+    } catch (RuntimeException | AssertionError e) {
+      // A defect of the parser; its message may quote the file.
+      return refused(
+          new Problem("syntax", "text that the TOML parser cannot read", Place.of(file)));
     }
+  }
+
+  private static TomlText refused(List<TomlParseError> errors, String file) {
+    List<Problem> problems =
+        errors.stream().limit(MOST_PROBLEMS).map(error -> problem(error, file)).toList();
+    return new TomlText(List.of(), problems);
   }
 
   private static TomlText refused(Problem problem) {

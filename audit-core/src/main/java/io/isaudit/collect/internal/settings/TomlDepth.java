@@ -1,0 +1,92 @@
+package io.isaudit.collect.internal.settings;
+
+import io.isaudit.evidence.Place;
+import java.util.Optional;
+
+/**
+ * Finds nesting that would exhaust the stack of a parser, before one sees the text. Brackets count
+ * outside of strings and comments, and dots within one line's key.
+ */
+final class TomlDepth {
+
+  private static final int DEEPEST = 100;
+
+  private final String text;
+  private int at;
+  private int line = 1;
+  private int lineStart;
+  private int lineEnd = -1;
+  private int brackets;
+  private int dots;
+
+  private TomlDepth(String text) {
+    this.text = text;
+  }
+
+  /** The place where a text is too deep; empty when it is nowhere. */
+  static Optional<Place> exceeded(String text, String file) {
+    TomlDepth depth = new TomlDepth(text);
+    while (depth.at < text.length()) {
+      depth.step();
+      if (depth.brackets > DEEPEST || depth.dots > DEEPEST) {
+        return Optional.of(new Place(file, depth.line, depth.at - depth.lineStart));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void step() {
+    char c = text.charAt(at);
+    switch (c) {
+      case '#' -> at = endOfLine();
+      case '"', '\'' -> skipString(c);
+      case '\n' -> {
+        at++;
+        line++;
+        lineStart = at;
+        dots = 0;
+      }
+      default -> {
+        at++;
+        count(c);
+      }
+    }
+  }
+
+  private void count(char c) {
+    if (c == '[' || c == '{') {
+      brackets++;
+    } else if (c == ']' || c == '}') {
+      brackets = Math.max(0, brackets - 1);
+    } else if (c == '.') {
+      dots++;
+    } else if (c == '=' || c == ',') {
+      dots = 0;
+    }
+  }
+
+  private void skipString(char quote) {
+    String three = String.valueOf(quote).repeat(3);
+    boolean multiLine = text.startsWith(three, at);
+    String end = multiLine ? three : String.valueOf(quote);
+    at += end.length();
+    int limit = multiLine ? text.length() : endOfLine();
+    while (at < limit && !text.startsWith(end, at)) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        line++;
+        lineStart = at + 1;
+      }
+      at += c == '\\' && quote == '"' && at + 1 < limit && text.charAt(at + 1) != '\n' ? 2 : 1;
+    }
+    at = Math.min(at < limit ? at + end.length() : limit, text.length());
+  }
+
+  private int endOfLine() {
+    if (lineEnd < at) {
+      int end = text.indexOf('\n', at);
+      lineEnd = end < 0 ? text.length() : end;
+    }
+    return lineEnd;
+  }
+}

@@ -1,0 +1,102 @@
+package io.isaudit.rule;
+
+import static io.isaudit.rule.lang.Sentences.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.isaudit.policy.Policy;
+import io.isaudit.snapshot.Snapshot;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParameterTest {
+
+  private static final Parameter<Integer> DAYS = new Parameter.Count("days", 30, "days", 1, 90);
+  private static final Parameter<List<String>> WORDS =
+      new Parameter.Words("words", List.of("a", "b"));
+
+  private static final Rule RULE =
+      rule("test/parameters", Severity.HIGH)
+          .parameters(DAYS)
+          .checkedBy(
+              "the limit is there",
+              subject -> List.of(Verdict.pass("limit", "limit " + subject.parameter(DAYS))));
+
+  private static final Snapshot SNAPSHOT = Bench.snapshot(Bench.node("node1", Map.of()));
+
+  private static Policy changing(String value) {
+    Policy standard = Policy.standard();
+    return new Policy(
+        standard.environment(),
+        List.of(),
+        Map.of(RULE.id(), new ParameterValues(Map.of("days", value))),
+        standard.declarations(),
+        List.of(),
+        List.of(),
+        false,
+        java.util.Set.of(),
+        standard.gate());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "90, 90", "+7, 7", "007, 7"})
+  void a_count_takes_whole_numbers_within_its_bounds(String text, int value) {
+    assertThat(DAYS.parse(text)).contains(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "91", "-1", "7.0", " 7", "seven", "4294967297", "٧", "1e1"})
+  void a_count_refuses_all_else(String text) {
+    assertThat(DAYS.parse(text)).isEmpty();
+  }
+
+  @Test
+  void a_default_out_of_bounds_is_refused() {
+    assertThatThrownBy(() -> new Parameter.Count("x", 0, "", 1, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Parameter.Count("x", 3, "", 1, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void words_are_parted_by_commas_and_stripped() {
+    assertThat(WORDS.parse(" x , y,, z ")).contains(List.of("x", "y", "z"));
+    assertThat(WORDS.parse("")).contains(List.of());
+  }
+
+  @Test
+  void values_are_shown_with_their_unit() {
+    assertThat(DAYS.bounds()).isEqualTo("1 to 90 days");
+    assertThat(DAYS.display(30)).isEqualTo("30 days");
+    assertThat(new Parameter.Count("x", 1, "", 1, 2).display(1)).isEqualTo("1");
+    assertThat(WORDS.display(List.of("a", "b"))).isEqualTo("a, b");
+    assertThat(WORDS.display(List.of())).isEqualTo("none");
+  }
+
+  @Test
+  void a_rule_reads_its_default_and_the_result_shows_it() {
+    var entry = Bench.entry(SNAPSHOT, RULE);
+
+    assertThat(entry.reason()).isEqualTo("limit 30");
+    assertThat(entry.parameters()).containsExactly(Map.entry("days", "30 days"));
+  }
+
+  @Test
+  void a_profile_changes_the_value_and_the_result_shows_it() {
+    var entry = Bench.entry(SNAPSHOT, changing("7"), RULE);
+
+    assertThat(entry.reason()).isEqualTo("limit 7");
+    assertThat(entry.parameters()).containsExactly(Map.entry("days", "7 days"));
+  }
+
+  @Test
+  void a_value_that_no_reader_refused_stops_the_evaluation_and_is_not_repeated() {
+    assertThatThrownBy(() -> Bench.entry(SNAPSHOT, changing("999"), RULE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("parameter days takes 1 to 90 days");
+  }
+}
