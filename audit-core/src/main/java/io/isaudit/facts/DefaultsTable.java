@@ -25,7 +25,8 @@ final class DefaultsTable {
     return values;
   }
 
-  private Object value(String text) {
+  /** A value written as compact JSON. */
+  Object value(String text) {
     char first = text.charAt(0);
     if (first == '"' && text.indexOf('\\') < 0) {
       return text.substring(1, text.length() - 1);

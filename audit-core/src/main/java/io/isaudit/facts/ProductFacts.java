@@ -25,6 +25,11 @@ public final class ProductFacts {
     return bundled ? Optional.of(new ProductFacts(folder)) : Optional.empty();
   }
 
+  /** The versions with bundled tables, oldest first. */
+  public static List<ProductVersion> bundled() {
+    return DataFile.lines("product/versions.txt").stream().map(ProductVersion::of).toList();
+  }
+
   /**
    * Default values by flat key: String, Boolean, Long, Double, or a List or Map of such. Not
    * redacted.
@@ -41,6 +46,21 @@ public final class ProductFacts {
       mappings.computeIfAbsent(columns[0], key -> new ArrayList<>()).add(columns[1]);
     }
     return mappings;
+  }
+
+  /** What this version infers from keys that are set, by key and value in order. */
+  public List<Inference> inferences() {
+    return InferenceTable.read(DataFile.lines(folder + "inference.tsv"));
+  }
+
+  /** Keys that hold a span of time, each with the unit of a bare number: d, h, m, s or ms. */
+  public Map<String, String> units() {
+    Map<String, String> units = new HashMap<>();
+    for (String line : DataFile.lines(folder + "units.tsv")) {
+      String[] columns = DataFile.columns(line, 2);
+      units.put(columns[0], columns[1]);
+    }
+    return units;
   }
 
   /** The keys that this version reads. */
