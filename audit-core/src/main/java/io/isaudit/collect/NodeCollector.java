@@ -19,6 +19,7 @@ import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Product;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.keystore.Keystores;
+import io.isaudit.snapshot.startup.StartupOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import java.util.Optional;
 public final class NodeCollector {
 
   private static final String NAME = "WSO2 Identity Server";
+  private static final String AVOID_UPDATE = "-DavoidConfigUpdate";
 
   private final Instant now;
   private final CollectOptions options;
@@ -112,19 +114,34 @@ public final class NodeCollector {
       CollectedSettings settings,
       Evidence<Keystores> keystores,
       Evidence<HomeFiles> files) {
+    Evidence<StartupOptions> startup = StartupCollector.collect(home, redactor);
     return new Node(
         id,
         now,
         product,
-        settings.settings(),
+        appliesAt(startup) ? settings.settings() : ignored(),
         LoggingCollector.collect(home, redactor),
         keystores,
-        StartupCollector.collect(home, redactor),
+        startup,
         files,
         Evidence.notAsked(),
         Evidence.notAsked(),
         Evidence.notAsked(),
         home.inputs());
+  }
+
+  /** Whether a server that is started like this reads deployment.toml at all. */
+  private static boolean appliesAt(Evidence<StartupOptions> startup) {
+    return startup
+        .found()
+        .flatMap(options -> options.effective(AVOID_UPDATE))
+        .filter(option -> option.value().is("true"))
+        .isEmpty();
+  }
+
+  private static <T> Evidence<T> ignored() {
+    String why = "the server is started with " + AVOID_UPDATE + "=true and ignores deployment.toml";
+    return Evidence.missing(MissingReason.UNSUPPORTED, why);
   }
 
   private static Map<String, byte[]> files(NodeTexts texts) {

@@ -11,13 +11,12 @@ final class InferenceTable {
   private InferenceTable() {}
 
   static List<Inference> read(List<String> lines) {
-    DefaultsTable values = new DefaultsTable();
     Map<Setting, Map<String, Object>> bySetting = new LinkedHashMap<>();
     for (String line : lines) {
       String[] columns = DataFile.columns(line, 4);
       bySetting
           .computeIfAbsent(new Setting(columns[0], columns[1]), setting -> new LinkedHashMap<>())
-          .put(columns[2], values.value(columns[3]));
+          .put(columns[2], DefaultsTable.value(columns[3]));
     }
     List<Inference> inferences = new ArrayList<>(bySetting.size());
     bySetting.forEach(

@@ -1,71 +1,44 @@
 package io.isaudit.facts;
 
 import io.isaudit.snapshot.ProductVersion;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The facts of one product version. A version without bundled tables has none: its defaults are
- * then not known, and must not be guessed from a neighbour.
+ * What a version of the product makes of its settings. A version without tables has none: its
+ * defaults are then not known, and must not be guessed from a neighbour.
  */
-public final class ProductFacts {
+public interface ProductFacts {
 
-  private final String folder;
-
-  private ProductFacts(String folder) {
-    this.folder = folder;
-  }
-
-  public static Optional<ProductFacts> of(ProductVersion version) {
-    String folder = "product/" + version.release() + "/";
-    boolean bundled = ProductFacts.class.getResource(folder + "defaults.tsv") != null;
-    return bundled ? Optional.of(new ProductFacts(folder)) : Optional.empty();
+  /** The bundled tables of a version, if there are any. */
+  static Optional<ProductFacts> of(ProductVersion version) {
+    return BundledFacts.find(version).map(facts -> facts);
   }
 
   /** The versions with bundled tables, oldest first. */
-  public static List<ProductVersion> bundled() {
+  static List<ProductVersion> bundled() {
     return DataFile.lines("product/versions.txt").stream().map(ProductVersion::of).toList();
   }
+
+  /** Where they come from, in words for a reader. */
+  String source();
 
   /**
    * Default values by flat key: String, Boolean, Long, Double, or a List or Map of such. Not
    * redacted.
    */
-  public Map<String, Object> defaults() {
-    return DefaultsTable.read(DataFile.lines(folder + "defaults.tsv"));
-  }
+  Map<String, Object> defaults();
 
-  /** Keys that this version reads under other names: each with the keys it stands for. */
-  public Map<String, List<String>> keyMappings() {
-    Map<String, List<String>> mappings = new HashMap<>();
-    for (String line : DataFile.lines(folder + "key-mappings.tsv")) {
-      String[] columns = DataFile.columns(line, 2);
-      mappings.computeIfAbsent(columns[0], key -> new ArrayList<>()).add(columns[1]);
-    }
-    return mappings;
-  }
+  /** Keys that are read under other names: each with the keys it stands for. */
+  Map<String, List<String>> keyMappings();
 
-  /** What this version infers from keys that are set, by key and value in order. */
-  public List<Inference> inferences() {
-    return InferenceTable.read(DataFile.lines(folder + "inference.tsv"));
-  }
+  /** What is inferred from keys that are set, by key and value in order. */
+  List<Inference> inferences();
 
   /** Keys that hold a span of time, each with the unit of a bare number: d, h, m, s or ms. */
-  public Map<String, String> units() {
-    Map<String, String> units = new HashMap<>();
-    for (String line : DataFile.lines(folder + "units.tsv")) {
-      String[] columns = DataFile.columns(line, 2);
-      units.put(columns[0], columns[1]);
-    }
-    return units;
-  }
+  Map<String, String> units();
 
-  /** The keys that this version reads. */
-  public KnownKeys knownKeys() {
-    List<String> lines = DataFile.lines(folder + "known-keys.txt");
-    return new KnownKeys(lines);
-  }
+  /** The keys that are read; empty when not all of them are known. */
+  Optional<KnownKeys> knownKeys();
 }

@@ -10,6 +10,7 @@ import io.isaudit.snapshot.settings.SettingValue.Decimal;
 import io.isaudit.snapshot.settings.SettingValue.Flag;
 import io.isaudit.snapshot.settings.SettingValue.Many;
 import io.isaudit.snapshot.settings.SettingValue.Secret;
+import io.isaudit.snapshot.settings.SettingValue.Span;
 import io.isaudit.snapshot.settings.SettingValue.Text;
 import io.isaudit.snapshot.settings.SettingValue.Whole;
 import java.io.IOException;
@@ -18,15 +19,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A setting's value as plain JSON. Objects are free for what has no JSON form: secrets, and the
- * numbers of TOML that are not finite.
+ * A setting's value as plain JSON. Objects are free for what has no JSON form: secrets, spans of
+ * time, and the numbers of TOML that are not finite.
  */
 final class SettingValueShape implements Shape<SettingValue> {
 
   private final Shape<Redacted> redacted;
+  private final Shape<Span> spans;
 
-  SettingValueShape(Shape<Redacted> redacted) {
+  SettingValueShape(Shape<Redacted> redacted, Shape<Span> spans) {
     this.redacted = redacted;
+    this.spans = spans;
   }
 
   @Override
@@ -49,6 +52,11 @@ final class SettingValueShape implements Shape<SettingValue> {
       out.writeStartObject();
       out.writeFieldName("redacted");
       redacted.write(out, secret.redacted());
+      out.writeEndObject();
+    } else if (value instanceof Span span) {
+      out.writeStartObject();
+      out.writeFieldName("span");
+      spans.write(out, span);
       out.writeEndObject();
     } else {
       out.writeNull();
@@ -95,6 +103,7 @@ final class SettingValueShape implements Shape<SettingValue> {
     while (in.nextMember()) {
       switch (in.member()) {
         case "redacted" -> value = Optional.of(new Secret(redacted.read(in)));
+        case "span" -> value = Optional.of(spans.read(in));
         case "decimal" -> value = Optional.of(new Decimal(NotFinite.read(in)));
         default -> in.skip();
       }

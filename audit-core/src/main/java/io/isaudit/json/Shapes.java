@@ -11,6 +11,7 @@ import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.settings.Origin;
 import io.isaudit.snapshot.settings.SettingValue;
+import io.isaudit.snapshot.settings.SettingValue.Span;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -138,7 +139,7 @@ final class Shapes {
       return new OriginShape(place());
     }
     if (plain == SettingValue.class) {
-      return new SettingValueShape(ofRecord(Redacted.class));
+      return new SettingValueShape(ofRecord(Redacted.class), ofRecord(Span.class));
     }
     if (plain.isRecord()) {
       return ofRecord(plain);

@@ -113,7 +113,7 @@ class ProductFactsTest {
                     mapped,
                     inferred)
                 .flatMap(keys -> keys))
-        .allMatch(facts.knownKeys()::knows);
+        .allMatch(facts.knownKeys().orElseThrow()::knows);
   }
 
   @ParameterizedTest
@@ -165,7 +165,8 @@ class ProductFactsTest {
     boolean expected = version.major() == 7;
 
     assertThat(inferred(version, "server.legacy_mode", "true").isEmpty()).isEqualTo(!expected);
-    assertThat(facts(version).knownKeys().knows("server.legacy_mode")).isEqualTo(expected);
+    assertThat(facts(version).knownKeys().orElseThrow().knows("server.legacy_mode"))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -192,7 +193,7 @@ class ProductFactsTest {
 
   @Test
   void switches_of_later_versions_are_unknown_before() {
-    KnownKeys old = facts(ProductVersion.of("5.10.0")).knownKeys();
+    KnownKeys old = facts(ProductVersion.of("5.10.0")).knownKeys().orElseThrow();
 
     assertThat(Set.of("cors.max_age", "transport.http.enabled", "owasp.csrfguard.enable"))
         .noneMatch(old::knows);

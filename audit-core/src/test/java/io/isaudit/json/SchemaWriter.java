@@ -190,6 +190,13 @@ final class SchemaWriter {
         .add("inf")
         .add("-inf");
     reference(Redacted.class, () -> record(new Shapes().ofRecord(Redacted.class)));
+    ObjectNode span = object(List.of("span"));
+    span.withObject("/properties")
+        .set(
+            "span",
+            reference(
+                SettingValue.Span.class,
+                () -> record(new Shapes().ofRecord(SettingValue.Span.class))));
     return described(
         SettingValue.class,
         oneOf(
@@ -200,6 +207,7 @@ final class SchemaWriter {
             type("null"),
             many,
             secret,
+            span,
             notFinite));
   }
 

@@ -92,6 +92,7 @@ class SnapshotJsonTest {
     List<SettingValue> values =
         List.of(
             new SettingValue.Whole(1),
+            new SettingValue.Span(60, "m", "1h"),
             new SettingValue.Decimal(1),
             new SettingValue.Text("1"),
             new SettingValue.Decimal(Double.NaN),
@@ -101,7 +102,8 @@ class SnapshotJsonTest {
     Snapshot snapshot = withDefault(new SettingValue.Many(values));
 
     assertThat(written(snapshot).replaceAll("\\s", ""))
-        .contains("[1,1.0,\"1\",{\"decimal\":\"nan\"},-0.0,null,true]");
+        .contains(
+            "[1,{\"span\":{\"amount\":60,\"unit\":\"m\",\"written\":\"1h\"}},1.0,\"1\",{\"decimal\":\"nan\"},-0.0,null,true]");
     assertThat(SnapshotJson.read(SnapshotJson.write(snapshot))).isEqualTo(snapshot);
   }
 

@@ -26,6 +26,15 @@ public sealed interface SettingValue {
   /** A number with a fraction, as {@code default.json} has them. */
   record Decimal(double number) implements SettingValue {}
 
+  /**
+   * A span of time.
+   *
+   * @param amount in the unit that the product reads the key in
+   * @param unit d, h, m, s or ms
+   * @param written as it stands in the file, for example {@code 1h}
+   */
+  record Span(long amount, String unit, String written) implements SettingValue {}
+
   /** A list of values; tables inside lists are settings of their own. */
   record Many(List<SettingValue> values) implements SettingValue {
     public Many {
@@ -50,10 +59,12 @@ public sealed interface SettingValue {
     if (this instanceof Whole whole) {
       return Optional.of(Long.toString(whole.number()));
     }
-    if (this instanceof Decimal decimal) {
-      return Optional.of(plain(decimal.number()));
+    if (this instanceof Span span) {
+      return Optional.of(Long.toString(span.amount()));
     }
-    return Optional.empty();
+    return this instanceof Decimal decimal
+        ? Optional.of(plain(decimal.number()))
+        : Optional.empty();
   }
 
   /** The value as a whole number, also from text; empty when it is none. */
@@ -97,6 +108,9 @@ public sealed interface SettingValue {
     }
     if (this instanceof Secret secret) {
       return secret.redacted().describe();
+    }
+    if (this instanceof Span span) {
+      return '"' + span.written() + '"';
     }
     return asText().orElse("absent");
   }

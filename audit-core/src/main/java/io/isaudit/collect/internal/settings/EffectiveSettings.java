@@ -1,5 +1,6 @@
 package io.isaudit.collect.internal.settings;
 
+import io.isaudit.collect.internal.settings.Inferrer.Inferred;
 import io.isaudit.facts.FlatKey;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -16,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is written, over the defaults, with {@code $ref{}} resolved. Holds secrets: it must not
- * leave the collection.
+ * What is written, over what follows from it, over the defaults, with {@code $ref{}} resolved.
+ * Holds secrets: it must not leave the collection.
  */
 final class EffectiveSettings {
 
@@ -26,43 +27,62 @@ final class EffectiveSettings {
   private static final int MOST_CHARACTERS = 16 * 1024;
 
   private final Map<String, RawSetting> written = new TreeMap<>();
+  private final Map<String, Inferred> inferred = new TreeMap<>();
   private final Map<String, Object> defaults;
 
-  EffectiveSettings(Collection<RawSetting> written, Map<String, Object> defaults) {
+  EffectiveSettings(
+      Collection<RawSetting> written,
+      Map<String, Inferred> inferred,
+      Map<String, Object> defaults) {
     written.forEach(setting -> this.written.put(setting.key(), setting));
-    this.defaults = withoutReplaced(new TreeMap<>(DefaultValues.flat(defaults)));
+    inferred.forEach(this::addInferred);
+    withoutReplaced(this.inferred, this.written.keySet());
+    this.defaults = new TreeMap<>(DefaultValues.flat(defaults));
+    withoutReplaced(this.defaults, this.written.keySet());
+    withoutReplaced(this.defaults, this.inferred.keySet());
   }
 
-  /** A written array replaces the whole default of its key. */
-  private Map<String, Object> withoutReplaced(Map<String, Object> all) {
+  private void addInferred(String key, Inferred setting) {
+    DefaultValues.flat(Map.of(key, setting.value()))
+        .forEach(
+            (flat, value) -> inferred.put(flat, new Inferred(value, setting.from(), setting.at())));
+  }
+
+  /** What stands above replaces the key, and an array of it the whole array. */
+  private void withoutReplaced(Map<String, ?> below, Set<String> above) {
     Set<String> arrays = new HashSet<>();
-    for (RawSetting setting : written.values()) {
-      FlatKey.array(setting.key()).ifPresent(arrays::add);
-      if (setting.value() instanceof List) {
-        arrays.add(setting.key());
+    for (String key : above) {
+      FlatKey.array(key).ifPresent(arrays::add);
+      if (raw(key).filter(List.class::isInstance).isPresent()) {
+        arrays.add(key);
       }
     }
-    all.keySet()
+    below
+        .keySet()
         .removeIf(
             key ->
-                written.containsKey(key)
+                above.contains(key)
                     || arrays.contains(key)
                     || FlatKey.array(key).filter(arrays::contains).isPresent());
-    return all;
   }
 
   Collection<RawSetting> written() {
     return written.values();
   }
 
-  /** Defaults of keys that are not written. */
+  /** What follows from written keys, for keys that are not written. */
+  Map<String, Inferred> inferred() {
+    return inferred;
+  }
+
+  /** Defaults of all other keys. */
   Map<String, Object> defaults() {
     return defaults;
   }
 
   /** The value of a key with its references resolved as far as they go. */
   Optional<Object> value(String key) {
-    return raw(key).map(this::resolve);
+    return raw(key).map(value -> resolve(key, value));
   }
 
   /** The value as text; empty for lists and absent keys. */
@@ -72,18 +92,26 @@ final class EffectiveSettings {
 
   private Optional<Object> raw(String key) {
     RawSetting setting = written.get(key);
-    return Optional.ofNullable(setting == null ? defaults.get(key) : setting.value());
+    if (setting != null) {
+      return Optional.of(setting.value());
+    }
+    Inferred follows = inferred.get(key);
+    return follows == null ? Optional.ofNullable(defaults.get(key)) : Optional.of(follows.value());
   }
 
-  /** The value with its references resolved; those of a circle stay as they are. */
-  Object resolve(Object value) {
-    return new Resolution().resolve(value);
+  /**
+   * The value of a key with its references resolved; those of a circle stay as they are. The
+   * product resolves none inside the elements of an array of tables.
+   */
+  Object resolve(String key, Object value) {
+    return FlatKey.array(key).isPresent() ? value : new Resolution().resolve(value);
   }
 
   /** The keys that are referred to and pass the test, and all that lead to one of them. */
   Set<String> referencesTo(BiPredicate<String, Object> test) {
     Map<String, Set<String>> referrers = new HashMap<>();
     written.forEach((key, setting) -> addReferrer(referrers, key, setting.value()));
+    inferred.forEach((key, setting) -> addReferrer(referrers, key, setting.value()));
     defaults.forEach((key, value) -> addReferrer(referrers, key, value));
     Deque<String> todo = new ArrayDeque<>();
     for (String key : referrers.keySet()) {
@@ -138,6 +166,10 @@ final class EffectiveSettings {
       StringBuilder resolved = new StringBuilder();
       while (parts.find()) {
         Object target = target(parts.group(1)).orElse(parts.group());
+        if (target instanceof Boolean || target instanceof List) {
+          // The product puts such a value in the place of the whole text.
+          return target;
+        }
         parts.appendReplacement(resolved, Matcher.quoteReplacement(target.toString()));
       }
       return parts.appendTail(resolved).toString();

@@ -26,13 +26,15 @@ final class SettingsAssembler {
   private final Instant now;
   private final EffectiveSettings settings;
   private final Relations relations;
+  private final TimeSpans spans;
   private final Set<String> secretTargets;
 
-  SettingsAssembler(EffectiveSettings settings, Redactor redactor, Instant now) {
+  SettingsAssembler(EffectiveSettings settings, TimeSpans spans, Redactor redactor, Instant now) {
     this.settings = settings;
     this.redactor = redactor;
     this.now = now;
     this.relations = new Relations(settings);
+    this.spans = spans;
     this.secretTargets = settings.referencesTo(this::isSecret);
   }
 
@@ -46,6 +48,15 @@ final class SettingsAssembler {
       SettingValue value = redacted(raw.key(), raw.value());
       given.put(raw.key(), new Setting(value, new Origin.Explicit(raw.at())));
     }
+    settings
+        .inferred()
+        .forEach(
+            (key, inferred) ->
+                given.put(
+                    key,
+                    new Setting(
+                        redacted(key, inferred.value()),
+                        new Origin.Inferred(inferred.from(), inferred.at()))));
     String noTables =
         version
             .map(known -> "no tables of version " + known)
@@ -53,11 +64,10 @@ final class SettingsAssembler {
     return new Settings(
         given,
         facts.isPresent() && version.isPresent()
-            ? Evidence.collected(
-                defaults(version.get()), "defaults of " + version.get().release(), now)
+            ? Evidence.collected(defaults(version.get()), facts.get().source(), now)
             : Evidence.missing(MissingReason.UNSUPPORTED, noTables),
         facts
-            .map(ProductFacts::knownKeys)
+            .flatMap(ProductFacts::knownKeys)
             .map(known -> Evidence.collected(unknownKeys(known, written), "known keys", now))
             .orElseGet(() -> Evidence.missing(MissingReason.UNSUPPORTED, noTables)));
   }
@@ -96,14 +106,19 @@ final class SettingsAssembler {
       // A date or a time.
       return redactor.setting(key, value.toString(), List.of());
     }
-    Object resolved = settings.resolve(value);
+    Object resolved = settings.resolve(key, value);
     // A reference must not carry a secret into a key that is shown in clear.
     if (EffectiveSettings.references(value).stream().anyMatch(secretTargets::contains)) {
       return secret(key, resolved);
     }
-    return resolved instanceof String text
-        ? redactor.setting(key, text, relations.of(key, text))
-        : redacted(key, resolved);
+    return resolved instanceof String text ? text(key, text) : redacted(key, resolved);
+  }
+
+  private SettingValue text(String key, String text) {
+    return spans
+        .read(key, text)
+        .<SettingValue>map(span -> span)
+        .orElseGet(() -> redactor.setting(key, text, relations.of(key, text)));
   }
 
   private SettingValue number(String key, SettingValue number, String text) {

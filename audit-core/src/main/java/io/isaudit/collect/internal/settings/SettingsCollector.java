@@ -52,13 +52,16 @@ public final class SettingsCollector {
       home.unparsable(FILE, text.problems());
       return new CollectedSettings(unparsable(text.problems()), ClearValues.none());
     }
-    Optional<ProductFacts> facts = version.flatMap(ProductFacts::of);
+    Optional<ProductFacts> facts = InstallationTables.of(home, version);
+    List<RawSetting> written =
+        KeyMapper.map(text.settings(), facts.map(ProductFacts::keyMappings).orElseGet(Map::of));
+    Inferrer inferrer = new Inferrer(facts.map(ProductFacts::inferences).orElseGet(List::of));
     EffectiveSettings effective =
         new EffectiveSettings(
-            KeyMapper.map(text.settings(), facts.map(ProductFacts::keyMappings).orElseGet(Map::of)),
-            facts.map(ProductFacts::defaults).orElseGet(Map::of));
+            written, inferrer.infer(written), facts.map(ProductFacts::defaults).orElseGet(Map::of));
+    TimeSpans spans = new TimeSpans(facts.map(ProductFacts::units).orElseGet(Map::of));
     Settings settings =
-        new SettingsAssembler(effective, redactor, home.now())
+        new SettingsAssembler(effective, spans, redactor, home.now())
             .assemble(version, facts, text.settings());
     return new CollectedSettings(
         Evidence.collected(settings, FILE, home.now()), new ClearValues(effective::text));

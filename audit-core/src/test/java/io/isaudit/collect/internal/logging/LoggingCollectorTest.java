@@ -66,6 +66,19 @@ class LoggingCollectorTest {
     assertThat(log.get("property.x").value().asSecret()).isPresent();
   }
 
+  @Test
+  void a_line_that_has_lost_its_beginning_is_no_property_and_is_not_quoted() {
+    HomeFolder home = home("loggers = AUDIT_LOG\nHunter2secret\nHunter2secret is = new");
+
+    LogConfiguration log = LoggingCollector.collect(home, redactor).found().orElseThrow();
+
+    assertThat(log.properties()).containsOnlyKeys("loggers");
+    assertThat(home.inputs().toString()).doesNotContain("Hunter2");
+    assertThat(home.inputs().get(0).problems())
+        .extracting(Problem::place)
+        .containsExactly(new Place(FILE, 2, 1), new Place(FILE, 3, 1));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "# loggers = AUDIT_LOG\n"})
   void a_file_without_a_property_is_not_an_empty_configuration(String text) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class EffectiveSettingsTest {
 
   private static EffectiveSettings settings(String text, Map<String, Object> defaults) {
-    return new EffectiveSettings(TomlReader.read(text.getBytes(UTF_8), "f").settings(), defaults);
+    return new EffectiveSettings(
+        TomlReader.read(text.getBytes(UTF_8), "f").settings(), Map.of(), defaults);
   }
 
   private static EffectiveSettings settings(String text) {
