@@ -119,6 +119,7 @@ public final class Snapshots {
             "oauth.token_validity", explicit(new SettingValue.Whole(3600), 6, 1),
             "load.factor", explicit(new SettingValue.Decimal(1), 7, 1),
             "load.limit", explicit(new SettingValue.Decimal(Double.NaN), 8, 1),
+            "session.timeout", explicit(new SettingValue.Span(60, "m", "1h"), 9, 1),
             "cors.allowed_origins",
                 explicit(
                     new SettingValue.Many(List.of(origin, new SettingValue.Many(List.of()))), 9, 0),
