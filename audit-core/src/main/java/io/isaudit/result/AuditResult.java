@@ -6,6 +6,7 @@ import io.isaudit.rule.RuleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +59,6 @@ public record AuditResult(
                 RuleResult::rule,
                 RuleResult::effectiveOutcome,
                 (one, other) -> Outcome.worstOf(List.of(one, other)),
-                java.util.TreeMap::new));
+                TreeMap::new));
   }
 }

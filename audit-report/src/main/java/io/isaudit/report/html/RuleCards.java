@@ -164,7 +164,7 @@ final class RuleCards {
             .sorted(OPEN_FIRST)
             .limit(SHOWN_ITEMS)
             .toList();
-    if (told.stream().noneMatch(item -> item.reason().equals(target.reason()))) {
+    if (told.stream().noneMatch(item -> target.reason().contains(item.reason()))) {
       html.element("p", target.reason(), "class", "reason");
     }
     told.forEach(item -> Evidence.write(html, item, target.disposition()));

@@ -7,6 +7,7 @@ import io.isaudit.report.model.Words;
 import io.isaudit.result.Disposition;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScopeReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,9 +54,7 @@ final class RuleTables {
     }
     Map<String, List<RuleEntry>> byReason = new TreeMap<>();
     for (RuleEntry entry : model.in(Section.NOT_SELECTED)) {
-      byReason
-          .computeIfAbsent(entry.targets().get(0).reason(), r -> new java.util.ArrayList<>())
-          .add(entry);
+      byReason.computeIfAbsent(entry.targets().get(0).reason(), r -> new ArrayList<>()).add(entry);
     }
     if (!byReason.isEmpty()) {
       html.open("details")
