@@ -148,7 +148,7 @@ public final class NodeCollector {
     Map<String, byte[]> files = new HashMap<>();
     texts.deploymentToml().ifPresent(text -> files.put(SettingsCollector.FILE, utf8(text)));
     texts.log4j2().ifPresent(text -> files.put(LoggingCollector.FILE, utf8(text)));
-    texts.startScript().ifPresent(text -> files.put("bin/wso2server.sh", utf8(text)));
+    texts.startScript().ifPresent(text -> files.put(StartupCollector.SHELL_SCRIPT, utf8(text)));
     return files;
   }
 

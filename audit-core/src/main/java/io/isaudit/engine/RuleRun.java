@@ -211,19 +211,7 @@ final class RuleRun {
 
   private RuleResult notRun(String reason) {
     Target target = Target.deployment();
-    return new RuleResult(
-        rule.id(),
-        rule.version(),
-        title,
-        rule.severity(),
-        target,
-        Outcome.NOT_SELECTED,
-        Outcome.NOT_SELECTED,
-        Disposition.NONE,
-        reason,
-        List.of(),
-        Map.of(),
-        List.of());
+    return result(target, Outcome.NOT_SELECTED, reason, List.of(), Map.of(), List.of());
   }
 
   private RuleResult result(Target target, List<Verdict> verdicts) {
@@ -232,20 +220,31 @@ final class RuleRun {
             .map(verdict -> item(target, verdict))
             .sorted(Comparator.comparing(ItemResult::outcome).thenComparing(ItemResult::item))
             .toList();
-    ItemResult worst = items.get(0);
+    Outcome worst = items.get(0).outcome();
+    String reason = reason(items.stream().filter(item -> item.outcome() == worst).toList());
     List<String> notes = items.stream().flatMap(item -> item.note().stream()).distinct().toList();
+    return result(target, worst, reason, notes, rule.describe(parameters), items);
+  }
+
+  private RuleResult result(
+      Target target,
+      Outcome outcome,
+      String reason,
+      List<String> notes,
+      Map<String, String> described,
+      List<ItemResult> items) {
     return new RuleResult(
         rule.id(),
         rule.version(),
         title,
         rule.severity(),
         target,
-        worst.outcome(),
-        worst.outcome(),
+        outcome,
+        outcome,
         Disposition.NONE,
-        reason(items.stream().filter(item -> item.outcome() == worst.outcome()).toList()),
+        reason,
         notes,
-        rule.describe(parameters),
+        described,
         items);
   }
 

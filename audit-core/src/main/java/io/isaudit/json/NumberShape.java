@@ -5,59 +5,36 @@ import java.io.IOException;
 import java.math.BigDecimal;
 
 /** Numbers and booleans, for which JSON has forms of its own. */
-final class NumberShape {
+record NumberShape<T>(Writing<T> writing, Reading<T> reading) implements Shape<T> {
 
-  static final Shape<Boolean> FLAG =
-      new Shape<>() {
-        @Override
-        public void write(JsonGenerator out, Boolean value) throws IOException {
-          out.writeBoolean(value);
-        }
+  static final NumberShape<Boolean> FLAG =
+      new NumberShape<>(JsonGenerator::writeBoolean, Tokens::flag);
 
-        @Override
-        public Boolean read(Tokens in) throws UnreadableJson {
-          return in.flag();
-        }
-      };
+  static final NumberShape<Integer> INT =
+      new NumberShape<>(
+          JsonGenerator::writeNumber, in -> (int) in.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
 
-  static final Shape<Integer> INT =
-      new Shape<>() {
-        @Override
-        public void write(JsonGenerator out, Integer value) throws IOException {
-          out.writeNumber(value);
-        }
+  static final NumberShape<Long> LONG =
+      new NumberShape<>(JsonGenerator::writeNumber, in -> in.whole(Long.MIN_VALUE, Long.MAX_VALUE));
 
-        @Override
-        public Integer read(Tokens in) throws UnreadableJson {
-          return (int) in.whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        }
-      };
+  static final NumberShape<BigDecimal> DECIMAL =
+      new NumberShape<>(JsonGenerator::writeNumber, Tokens::decimal);
 
-  static final Shape<Long> LONG =
-      new Shape<>() {
-        @Override
-        public void write(JsonGenerator out, Long value) throws IOException {
-          out.writeNumber(value);
-        }
+  interface Writing<T> {
+    void write(JsonGenerator out, T value) throws IOException;
+  }
 
-        @Override
-        public Long read(Tokens in) throws UnreadableJson {
-          return in.whole(Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-      };
+  interface Reading<T> {
+    T read(Tokens in) throws UnreadableJson;
+  }
 
-  static final Shape<BigDecimal> DECIMAL =
-      new Shape<>() {
-        @Override
-        public void write(JsonGenerator out, BigDecimal value) throws IOException {
-          out.writeNumber(value);
-        }
+  @Override
+  public void write(JsonGenerator out, T value) throws IOException {
+    writing.write(out, value);
+  }
 
-        @Override
-        public BigDecimal read(Tokens in) throws UnreadableJson {
-          return in.decimal();
-        }
-      };
-
-  private NumberShape() {}
+  @Override
+  public T read(Tokens in) throws UnreadableJson {
+    return reading.read(in);
+  }
 }

@@ -114,7 +114,7 @@ class ComparedSecretsTest {
   }
 
   private static String digest(Node node) {
-    return node.inputs().get(0).sha256().orElse("");
+    return node.input("repository/conf/deployment.toml").orElseThrow().sha256().orElseThrow();
   }
 
   @ParameterizedTest

@@ -44,6 +44,7 @@ class SecretsStayInsideTest {
 
   private static String toml = "";
   private static String log4j2 = "";
+  private static String script = "";
 
   private final NodeCollector collector =
       new NodeCollector(Instant.EPOCH, CollectOptions.standard());
@@ -52,11 +53,12 @@ class SecretsStayInsideTest {
   static void plant() throws IOException {
     toml = planted("deployment.toml");
     log4j2 = planted("log4j2.properties");
+    script = planted("wso2server.sh");
   }
 
   private static String planted(String name) throws IOException {
     try (InputStream stream = SecretsStayInsideTest.class.getResourceAsStream("planted/" + name)) {
-      return Pattern.compile("@([AL]\\d\\d)@")
+      return Pattern.compile("@([ALS]\\d\\d)@")
           .matcher(new String(stream.readAllBytes(), UTF_8))
           .replaceAll(place -> PLANTED.computeIfAbsent(place.group(1), id -> secret(id)));
     }
@@ -80,7 +82,7 @@ class SecretsStayInsideTest {
         List.of(),
         Set.of(),
         Optional.of(log4j2),
-        Optional.empty());
+        Optional.of(script));
   }
 
   private static String json(Node node) {
@@ -142,11 +144,12 @@ class SecretsStayInsideTest {
   void every_secret_was_planted_and_the_files_were_read() {
     Node node = collector.fromTexts("n", texts(toml));
 
-    assertThat(PLANTED).hasSize(83).doesNotContainKey("A64");
-    assertThat(Set.copyOf(PLANTED.values())).hasSize(83);
-    assertThat(PLANTED.values()).allMatch(secret -> (toml + log4j2).contains(secret));
+    assertThat(PLANTED).hasSize(104).doesNotContainKey("A64");
+    assertThat(Set.copyOf(PLANTED.values())).hasSize(104);
+    assertThat(PLANTED.values()).allMatch(secret -> (toml + log4j2 + script).contains(secret));
     assertThat(node.settings().found().orElseThrow().given()).hasSizeGreaterThan(90);
     assertThat(node.logging().isMissing()).isFalse();
+    assertThat(node.startup().found().orElseThrow().options()).hasSizeGreaterThan(10);
   }
 
   @Test
@@ -165,6 +168,7 @@ class SecretsStayInsideTest {
     Files.createDirectories(home.resolve("bin"));
     Files.writeString(home.resolve("repository/conf/deployment.toml"), toml);
     Files.writeString(home.resolve("repository/conf/log4j2.properties"), log4j2);
+    Files.writeString(home.resolve("bin/wso2server.sh"), script);
     Files.writeString(home.resolve("bin/version.txt"), "WSO2 Identity Server v7.1.0\n");
 
     Node node = collector.fromHome("n", home);

@@ -61,7 +61,7 @@ class AttestedRuleTest {
     RuleResult entry = Bench.entry(Fixed.ONE_NODE, BACKUP);
 
     assertThat(entry.outcome()).isEqualTo(Outcome.NOT_SELECTED);
-    assertThat(entry.reason()).isEqualTo("scope: answer the open questions in the policy file");
+    assertThat(entry.reason()).isEqualTo("scope: answer the open questions in the policy");
   }
 
   @Test

@@ -144,7 +144,7 @@ class DeploymentRuleTest {
             same(draft().since("5.11")));
 
     assertThat(entry.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
-    assertThat(entry.reason()).isEqualTo("holds from version 5.11.0");
+    assertThat(entry.reason()).isEqualTo("applies from version 5.11.0 on");
   }
 
   @Test

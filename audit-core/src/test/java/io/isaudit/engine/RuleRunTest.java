@@ -145,7 +145,7 @@ class RuleRunTest {
   }
 
   @Test
-  void an_entry_takes_the_worst_of_its_items_and_up_to_three_of_its_reasons() {
+  void an_entry_takes_the_worst_of_its_items_and_three_of_its_reasons_at_most() {
     RuleResult entry =
         Bench.entry(
             Fixed.ONE_NODE,
@@ -162,7 +162,7 @@ class RuleRunTest {
 
     assertThat(entry.outcome()).isEqualTo(Outcome.FAIL);
     assertThat(entry.effectiveOutcome()).isEqualTo(Outcome.FAIL);
-    assertThat(entry.reason()).isEqualTo("zero; one; four");
+    assertThat(entry.reason()).isEqualTo("zero; one; four; and 1 more");
     assertThat(entry.notes()).containsExactly("careful");
     assertThat(entry.items())
         .extracting(ItemResult::item)

@@ -51,8 +51,8 @@ class ApplicabilityTest {
   void the_reason_names_the_version_that_decides() {
     Rule rule = passing(draft().since("5.11").before("7.0"));
 
-    assertThat(on(nodeOf("5.10.0"), rule).reason()).isEqualTo("holds from version 5.11.0");
-    assertThat(on(nodeOf("7.1.0"), rule).reason()).isEqualTo("holds before version 7.0.0");
+    assertThat(on(nodeOf("5.10.0"), rule).reason()).isEqualTo("applies from version 5.11.0 on");
+    assertThat(on(nodeOf("7.1.0"), rule).reason()).isEqualTo("applies before version 7.0.0");
   }
 
   @Test
@@ -82,7 +82,7 @@ class ApplicabilityTest {
     RuleResult entry = on(Bench.withoutVersion(nodeOf("7.1.0")), rule);
 
     assertThat(entry.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
-    assertThat(entry.reason()).isEqualTo("not for a production environment");
+    assertThat(entry.reason()).isEqualTo("does not apply to production");
   }
 
   @Test

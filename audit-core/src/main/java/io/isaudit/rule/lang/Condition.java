@@ -63,26 +63,20 @@ public interface Condition<T> {
 
   /** Met when either is; not known when neither is met and one is not known. */
   default Condition<T> or(Condition<T> other) {
-    return of(
-        joined(description(), "or", other.description()),
-        subject -> joined(description(subject), "or", other.description(subject)),
-        (thing, subject) ->
-            Judgement.first(
-                List.of(Outcome.PASS, Outcome.UNKNOWN, Outcome.FAIL),
-                judge(thing, subject),
-                other.judge(thing, subject)));
+    return joined("or", other, List.of(Outcome.PASS, Outcome.UNKNOWN, Outcome.FAIL));
   }
 
   /** Met when both are; not met when one is not, whatever the other is. */
   default Condition<T> and(Condition<T> other) {
+    return joined("and", other, List.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS));
+  }
+
+  private Condition<T> joined(String word, Condition<T> other, List<Outcome> order) {
     return of(
-        joined(description(), "and", other.description()),
-        subject -> joined(description(subject), "and", other.description(subject)),
+        joined(description(), word, other.description()),
+        subject -> joined(description(subject), word, other.description(subject)),
         (thing, subject) ->
-            Judgement.first(
-                List.of(Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS),
-                judge(thing, subject),
-                other.judge(thing, subject)));
+            Judgement.first(order, judge(thing, subject), other.judge(thing, subject)));
   }
 
   /** The same demand, whose failure caps the grade where the other condition is met. */

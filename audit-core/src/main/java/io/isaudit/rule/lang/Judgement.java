@@ -24,11 +24,6 @@ public record Judgement(
     return MET;
   }
 
-  /** Met, with a remark that is printed and does not touch the score. */
-  public static Judgement metWithNote(String note) {
-    return new Judgement(Outcome.PASS, Optional.empty(), Optional.of(note), Optional.empty());
-  }
-
   public static Judgement notMet() {
     return NOT_MET;
   }
@@ -54,18 +49,19 @@ public record Judgement(
     return outcome == Outcome.FAIL ? new Judgement(outcome, why, note, Optional.of(worse)) : this;
   }
 
-  /** The same judgement with one more remark. */
+  /** The same judgement with one more remark, which is printed and does not touch the score. */
   public Judgement noting(String remark) {
-    String all = note.map(earlier -> earlier + "; " + remark).orElse(remark);
-    return new Judgement(outcome, why, Optional.of(all), cap);
+    return new Judgement(outcome, why, both(note, Optional.of(remark)), cap);
   }
 
   /** Of two judgements the one whose outcome comes first; of equal ones what both have to say. */
   static Judgement first(List<Outcome> order, Judgement one, Judgement other) {
     if (one.outcome == other.outcome) {
-      Judgement both = new Judgement(one.outcome, either(one.why, other.why), one.note, one.cap);
-      both = other.note.isPresent() ? both.noting(other.note.get()) : both;
-      return other.cap.isPresent() ? both.capping(other.cap.get()) : both;
+      return new Judgement(
+          one.outcome,
+          both(one.why, other.why),
+          both(one.note, other.note),
+          one.cap.or(() -> other.cap));
     }
     for (Outcome outcome : order) {
       if (one.outcome == outcome) {
@@ -78,7 +74,7 @@ public record Judgement(
     return one;
   }
 
-  private static Optional<String> either(Optional<String> one, Optional<String> other) {
+  private static Optional<String> both(Optional<String> one, Optional<String> other) {
     if (one.isPresent() && other.isPresent() && !one.equals(other)) {
       return Optional.of(one.get() + "; " + other.get());
     }

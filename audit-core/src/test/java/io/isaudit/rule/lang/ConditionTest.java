@@ -67,8 +67,14 @@ class ConditionTest {
   void the_reason_is_that_of_the_side_that_decides() {
     assertThat(judge(giving(PASS, "a").and(giving(FAIL, "b"))).why()).contains("b");
     assertThat(judge(giving(FAIL, "a").or(giving(UNKNOWN, "b"))).why()).contains("b");
-    assertThat(judge(giving(FAIL, "a").or(giving(FAIL, "b"))).why()).contains("a");
     assertThat(judge(giving(Judgement.notMet()).or(giving(FAIL, "b"))).why()).contains("b");
+  }
+
+  @Test
+  void of_two_sides_that_agree_both_reasons_stay() {
+    assertThat(judge(giving(FAIL, "a").or(giving(FAIL, "b"))).why()).contains("a; b");
+    assertThat(judge(giving(UNKNOWN, "a").and(giving(UNKNOWN, "b"))).why()).contains("a; b");
+    assertThat(judge(giving(FAIL, "a").and(giving(FAIL, "a"))).why()).contains("a");
   }
 
   @Test
@@ -83,13 +89,15 @@ class ConditionTest {
   }
 
   @Test
-  void of_two_that_are_met_the_note_of_either_stays() {
+  void of_two_that_are_met_the_notes_of_both_stay() {
     Condition<String> plain = giving(Judgement.met());
-    Condition<String> noted = giving(Judgement.metWithNote("careful"));
+    Condition<String> noted = giving(Judgement.met().noting("careful"));
 
     assertThat(judge(plain.and(noted)).note()).contains("careful");
     assertThat(judge(noted.and(plain)).note()).contains("careful");
     assertThat(judge(plain.or(noted)).note()).contains("careful");
+    assertThat(judge(noted.and(noted)).note()).contains("careful");
+    assertThat(judge(noted.and(plain.noting("slow"))).note()).contains("careful; slow");
     assertThat(judge(giving(FAIL, "a").and(noted)).note()).isEmpty();
   }
 
@@ -112,10 +120,10 @@ class ConditionTest {
   }
 
   @Test
-  void a_remark_stands_wherever_the_demand_is_met_and_nowhere_else() {
+  void a_remark_stands_wherever_the_demand_is_decided_and_nowhere_else() {
     assertThat(judge(giving(PASS, "a").noting("careful")).note()).contains("careful");
     assertThat(judge(giving(PASS, "a").noting("careful")).why()).contains("a");
-    assertThat(judge(giving(FAIL, "a").noting("careful")).note()).isEmpty();
+    assertThat(judge(giving(FAIL, "a").noting("careful")).note()).contains("careful");
     assertThat(judge(giving(UNKNOWN, "a").noting("careful")).note()).isEmpty();
   }
 }

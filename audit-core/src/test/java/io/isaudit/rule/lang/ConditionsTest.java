@@ -238,8 +238,9 @@ class ConditionsTest {
     assertThat(beAtLeast(LIMIT).description()).isEqualTo("be at least limit");
     assertThat(beAtMost(LIMIT).description()).isEqualTo("be at most limit");
     assertThat(listOnly(",", "A", "B").description()).isEqualTo("list only A and B");
-    assertThat(be("a").or(be("b")).description()).isEqualTo("be a or be b");
-    assertThat(be("a").and(be("b")).description()).isEqualTo("be a and be b");
+    assertThat(be("a").or(be("b")).description()).isEqualTo("be a or b");
+    assertThat(be("a").and(be("b")).description()).isEqualTo("be a and b");
+    assertThat(listOnly(",", "A").or(be("b")).description()).isEqualTo("list only A or be b");
     assertThat(be("a").noting("n").description()).isEqualTo("be a");
   }
 }

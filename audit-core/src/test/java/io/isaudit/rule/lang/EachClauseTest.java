@@ -75,13 +75,14 @@ class EachClauseTest {
     assertThat(entry.items())
         .extracting(ItemResult::item, ItemResult::outcome, ItemResult::reason)
         .containsExactly(
-            tuple("b", Outcome.FAIL, "pool b should be small: 10 is too many"),
-            tuple("d", Outcome.FAIL, "pool d should be small: 10 is too many"),
+            tuple("b", Outcome.FAIL, "pool b should be small but is 20: 10 is too many"),
+            tuple("d", Outcome.FAIL, "pool d should be small but is 30: 10 is too many"),
             tuple("c", Outcome.UNKNOWN, "its size is not known"),
-            tuple("a", Outcome.PASS, "a does: be small"));
+            tuple("a", Outcome.PASS, "pool a is 5"));
     assertThat(entry.reason())
         .isEqualTo(
-            "pool b should be small: 10 is too many; pool d should be small: 10 is too many");
+            "pool b should be small but is 20: 10 is too many;"
+                + " pool d should be small but is 30: 10 is too many");
   }
 
   @Test
@@ -89,7 +90,7 @@ class EachClauseTest {
     ItemResult item = on(Map.of("pool.a", 5)).items().get(0);
 
     assertThat(item.actual()).contains("5");
-    assertThat(item.expected()).contains("be small");
+    assertThat(item.expected()).contains("small");
     assertThat(item.line()).contains(3);
     assertThat(item.origin()).isEmpty();
   }

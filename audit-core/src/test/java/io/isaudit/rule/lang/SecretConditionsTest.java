@@ -82,8 +82,8 @@ class SecretConditionsTest {
     assertThat(item.outcome()).isEqualTo(Outcome.FAIL);
     assertThat(item.reason())
         .isEqualTo(
-            "a.password should be a strong secret but is clear text of 16 to 31 characters:"
-                + " it equals a.username");
+            "a.password should be a strong secret of at least 12 characters"
+                + " but is clear text of 16 to 31 characters: it equals a.username");
     assertThat(item(other, strong()).outcome()).isEqualTo(Outcome.PASS);
   }
 

@@ -82,6 +82,7 @@ class SettingKeyTest {
     ItemResult item = Bench.item(Bench.snapshot(node), rule);
 
     assertThat(item.outcome()).isEqualTo(Outcome.UNKNOWN);
-    assertThat(item.reason()).isEqualTo("the product version is not known");
+    assertThat(item.reason())
+        .isEqualTo("the product version is not known, and its key depends on it");
   }
 }

@@ -31,7 +31,7 @@ final class PublicHostname implements Condition<SettingView> {
       return Judgement.notMet();
     }
     if (Conditions.isReferenceText(view.value())) {
-      return Judgement.metWithNote("the host name stands outside the file: it was not judged");
+      return Judgement.met().noting("the host name stands outside the file: it was not judged");
     }
     String name = view.value().asText().orElse("").strip().toLowerCase(Locale.ROOT);
     if (subject.parameter(SAMPLES).contains(name)) {

@@ -90,9 +90,13 @@ public final class Redactor {
    * @param name with its dashes, or a system property with {@code -D}
    */
   public SettingValue jvmOption(String name, String text) {
-    String listed = name.startsWith("-D") ? name.substring(2) : name;
-    boolean clear = allowList.allowsJvmOption(listed) || BOOLEAN.matcher(text).matches();
+    boolean clear = showsJvmOption(name) || BOOLEAN.matcher(text).matches();
     return clear ? clear(text, List.of()) : secret(text, List.of());
+  }
+
+  /** Whether a JVM option of that name is known. */
+  public boolean showsJvmOption(String name) {
+    return allowList.allowsJvmOption(name.startsWith("-D") ? name.substring(2) : name);
   }
 
   /** A text that is a secret whatever it looks like. */

@@ -2,12 +2,9 @@ package io.isaudit.collect.internal.settings;
 
 import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.Input.Problem;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -26,6 +23,7 @@ final class TomlReader {
   private static final int MOST_ERRORS = 100;
 
   private static final int MOST_PROBLEMS = 20;
+  private static final String TOO_DEEP = "is nested too deeply";
 
   private TomlReader() {}
 
@@ -33,72 +31,58 @@ final class TomlReader {
   record TomlText(List<RawSetting> settings, List<Problem> problems) {}
 
   static TomlText read(byte[] bytes, String file) {
-    Optional<String> text = decode(bytes);
+    Optional<String> text = Utf8.decode(bytes);
     if (text.isEmpty()) {
-      int line = Utf8.lineOfFirstDefect(bytes);
-      String message = "a byte that is not UTF-8; save the file as UTF-8";
-      return refused(new Problem("encoding", message, new Place(file, line, 0)));
+      Place place = new Place(file, Utf8.lineOfFirstDefect(bytes), 0);
+      return refused("encoding", "a byte that is not UTF-8; save the file as UTF-8", place);
     }
     if (text.get().indexOf(BYTE_ORDER_MARK) == 0) {
       String message = "begins with a byte order mark, which the product refuses";
-      return refused(new Problem("byte-order-mark", message, new Place(file, 1, 1)));
+      return refused("byte-order-mark", message, new Place(file, 1, 1));
     }
-    return parse(text.get(), file);
-  }
-
-  private static TomlText parse(String text, String file) {
-    Optional<Place> tooDeep = TomlDepth.exceeded(text, file);
+    Optional<Place> tooDeep = TomlDepth.exceeded(text.get(), file);
     if (tooDeep.isPresent()) {
-      return refused(new Problem("nesting", "is nested too deeply", tooDeep.get()));
+      return refused("nesting", TOO_DEEP, tooDeep.get());
     }
     try {
-      // The parser takes its time over every error, so garbage must not reach it as a whole.
-      for (int end = FIRST_PART; end < text.length(); end *= 2) {
-        String part = text.substring(0, text.lastIndexOf('\n', end) + 1);
-        List<TomlParseError> errors = Toml.parse(part, TomlVersion.V1_0_0).errors();
-        if (errors.size() > MOST_ERRORS) {
-          return refused(errors, file);
-        }
-      }
-      TomlParseResult result = Toml.parse(text, TomlVersion.V1_0_0);
-      if (result.hasErrors()) {
-        return refused(result.errors(), file);
-      }
-      List<Problem> mixed = MixedArrays.in(result, file);
-      return mixed.isEmpty()
-          ? new TomlText(new TomlFlattener(file).flatten(result), List.of())
-          : new TomlText(List.of(), mixed);
+      return parsed(text.get(), file);
     } catch (StackOverflowError e) {
-      return refused(new Problem("nesting", "is nested too deeply", Place.of(file)));
+      return refused("nesting", TOO_DEEP, Place.of(file));
     } catch (RuntimeException | AssertionError e) {
       // A defect of the parser; its message may quote the file.
-      return refused(
-          new Problem("syntax", "text that the TOML parser cannot read", Place.of(file)));
+      return refused("syntax", "text that the TOML parser cannot read", Place.of(file));
     }
   }
 
-  private static TomlText refused(List<TomlParseError> errors, String file) {
-    List<Problem> problems =
-        errors.stream().limit(MOST_PROBLEMS).map(error -> problem(error, file)).toList();
-    return new TomlText(List.of(), problems);
-  }
-
-  private static TomlText refused(Problem problem) {
-    return new TomlText(List.of(), List.of(problem));
-  }
-
-  private static Optional<String> decode(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
+  private static TomlText parsed(String text, String file) {
+    TomlParseResult result = parse(text);
+    if (result.hasErrors()) {
+      return refused(result.errors().stream().map(error -> problem(error, file)));
     }
+    List<Problem> mixed = MixedArrays.in(result, file);
+    return mixed.isEmpty()
+        ? new TomlText(new TomlFlattener(file).flatten(result), List.of())
+        : refused(mixed.stream());
+  }
+
+  /** The parser takes its time over every error, so garbage must not reach it as a whole. */
+  private static TomlParseResult parse(String text) {
+    for (int end = FIRST_PART; end < text.length(); end *= 2) {
+      TomlParseResult part =
+          Toml.parse(text.substring(0, text.lastIndexOf('\n', end) + 1), TomlVersion.V1_0_0);
+      if (part.errors().size() > MOST_ERRORS) {
+        return part;
+      }
+    }
+    return Toml.parse(text, TomlVersion.V1_0_0);
+  }
+
+  private static TomlText refused(String code, String message, Place place) {
+    return refused(Stream.of(new Problem(code, message, place)));
+  }
+
+  private static TomlText refused(Stream<Problem> problems) {
+    return new TomlText(List.of(), problems.limit(MOST_PROBLEMS).toList());
   }
 
   /** The parser's messages quote the file, which may hold a secret there; ours name the class. */

@@ -98,6 +98,11 @@ final class JvmOptions {
       undecided.get().gap().ifPresent(gaps::add);
       return;
     }
+    if (end == text.length() && !redactor.showsJvmOption(text)) {
+      // What no list knows and has no value may be a value that went astray.
+      gaps.add(word.get(0).offset());
+      return;
+    }
     add(text.substring(0, end), value, word, wholeValue(word, value));
   }
 

@@ -88,7 +88,10 @@ class TomlFlattenerTest {
 
   @Test
   void lists_of_plain_values_stay_lists() {
-    assertThat(flatten("a = []\nb = ['x', 1, [true]]\n"))
-        .containsExactly(at("a", List.of(), 1, 1), at("b", List.of("x", 1L, List.of(true)), 2, 1));
+    assertThat(flatten("a = []\nb = ['x', 'y']\nc = [[1], ['x', 'y']]\n"))
+        .containsExactly(
+            at("a", List.of(), 1, 1),
+            at("b", List.of("x", "y"), 2, 1),
+            at("c", List.of(List.of(1L), List.of("x", "y")), 3, 1));
   }
 }

@@ -111,6 +111,37 @@ class TomlReaderTest {
         .isEqualTo(new Place(FILE, 3, 14));
   }
 
+  /** The mark stands before the element that is refused. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a = ['M', ^1]",
+        "a = [1, ^2.5, 'M']",
+        "a = [true, ^'M']",
+        "a = [2024-02-29, ^2024-02-29T07:32:00Z] # M",
+        "a = [['M'], ^'M']",
+        "a = [{ b = 'M' }, ^'M']",
+        "a = [[1], [2, ^'M']]",
+        "a = { b = [{ c = ['M', ^true] }] }",
+        "[[a]]\nb = 'M'\n[[a]]\nb = [\n'M',\n^1\n]"
+      })
+  void an_array_of_several_types_is_refused_at_the_first_of_another_type(String marked) {
+    String[] halves = marked.replace("M", MARKER).split("\\^");
+    long line = 1 + halves[0].chars().filter(c -> c == '\n').count();
+    int column = halves[0].length() - halves[0].lastIndexOf('\n');
+
+    Problem problem = problem(halves[0] + halves[1]);
+
+    assertThat(problem.code()).isEqualTo("mixed-array");
+    assertThat(problem.place()).isEqualTo(new Place(FILE, (int) line, column));
+  }
+
+  @Test
+  void of_many_problems_some_are_named() {
+    assertThat(read("[[a]]\nb = [1, 'x']\n".repeat(500)).problems()).hasSize(20);
+    assertThat(read("= 1\n".repeat(50)).problems()).hasSize(20);
+  }
+
   @Test
   void a_nul_byte_is_refused() {
     assertThat(problem("a = \"x\0y\"\n").place().line()).isEqualTo(1);
@@ -156,7 +187,7 @@ class TomlReaderTest {
 
   @Test
   void a_file_of_many_lists_is_not_deep() {
-    String text = "[[a]]\nb = [1, [2]]\nc = {d = {e = 1.5}}\nf.g = 1.25\n".repeat(200);
+    String text = "[[a]]\nb = [[1], [2, 3]]\nc = {d = {e = 1.5}}\nf.g = 1.25\n".repeat(200);
 
     assertThat(read(text).problems()).isEmpty();
   }

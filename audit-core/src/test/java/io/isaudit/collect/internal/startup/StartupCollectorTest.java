@@ -76,6 +76,16 @@ class StartupCollectorTest {
     assertThat(shown(sh("java " + word + MAIN))).containsExactly(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-Hunter2", "-XHunter2", "--Hunter2", "-DHunter2", "-Da.password:Hunter2"})
+  void an_option_that_nobody_knows_and_has_no_value_is_a_gap(String word) {
+    StartupOptions options = sh("java -Xint " + word + MAIN);
+
+    assertThat(shown(options)).containsExactly("-Xint|");
+    assertThat(options.gaps()).containsExactly(new Place(SCRIPT, 1, 12));
+  }
+
   @Test
   void an_option_whose_value_is_the_next_word_is_one_option() {
     assertThat(shown(sh("java --add-opens java.base/java.net=ALL-UNNAMED -cp a:b -Xint" + MAIN)))
