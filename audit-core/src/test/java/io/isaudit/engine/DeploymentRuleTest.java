@@ -148,6 +148,17 @@ class DeploymentRuleTest {
   }
 
   @Test
+  void a_node_that_is_left_out_does_not_hide_one_that_is_missing() {
+    RuleResult entry =
+        Bench.entry(
+            Bench.snapshot(keyed("node1", "5.10.0", "a"), Bench.blindNode("node2")),
+            same(draft().since("5.11")));
+
+    assertThat(entry.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(entry.items()).extracting(ItemResult::item).containsExactly("node2");
+  }
+
+  @Test
   void it_is_not_applicable_even_where_what_is_no_node_is_missing() {
     RuleResult entry =
         Bench.entry(

@@ -30,6 +30,7 @@ class SeverityTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr"));
     try {
+      assertThat(severity.word()).matches("[a-z]+");
       assertThat(Severity.parse(severity.word())).contains(severity);
     } finally {
       Locale.setDefault(before);

@@ -72,7 +72,7 @@ class ConditionsTest {
   @MethodSource("readers")
   void a_value_outside_the_file_is_unknown(Condition<SettingView> demand) {
     for (Object value :
-        List.of("$env{X}", "$sys{x}", "$secret{x}", "a $env{X} b", FROM_ENVIRONMENT)) {
+        List.of("$env{X}", "$sys{x}", "$secret{x}", "$ref{x}", "a $env{X} b", FROM_ENVIRONMENT)) {
       ItemResult item = item(Bench.settings(Map.of("x.key", value)), demand);
 
       assertThat(item.outcome()).as("%s", value).isEqualTo(Outcome.UNKNOWN);
