@@ -43,6 +43,9 @@ final class Gating {
     if (undecided > 0) {
       failures.add(count(undecided, "rule") + " of " + atLeast(least) + " could not be decided");
     }
+    if (results.stream().noneMatch(result -> result.effectiveOutcome().isDecided())) {
+      failures.add("no rule was decided");
+    }
     BigDecimal needed = scorecard.model().leastCoverage();
     if (scorecard.coverage().filter(found -> found.compareTo(needed) < 0).isPresent()) {
       failures.add(

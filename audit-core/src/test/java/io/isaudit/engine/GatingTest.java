@@ -199,8 +199,17 @@ class GatingTest {
   @ParameterizedTest
   @EnumSource(names = {"MANUAL", "NOT_APPLICABLE", "NOT_SELECTED", "INFORMATIONAL", "PASS"})
   void what_is_no_finding_and_no_gap_passes(Outcome outcome) {
+    add(Severity.LOW, Outcome.PASS);
     add(Severity.CRITICAL, outcome);
 
     assertThat(judge(gate(Severity.INFO)).passed()).isTrue();
+  }
+
+  @Test
+  void a_gate_is_not_passed_where_no_rule_was_decided() {
+    add(Severity.INFO, Outcome.INFORMATIONAL);
+    add(Severity.HIGH, Outcome.NOT_APPLICABLE);
+
+    assertThat(judge(gate(Severity.HIGH)).failures()).containsExactly("no rule was decided");
   }
 }
