@@ -80,4 +80,30 @@ public sealed interface Parameter<T> {
       return value.isEmpty() ? "none" : String.join(", ", value);
     }
   }
+
+  /** One of a few words. */
+  record Choice(String name, String defaultValue, List<String> words) implements Parameter<String> {
+
+    public Choice {
+      words = List.copyOf(words);
+      if (!words.contains(defaultValue)) {
+        throw new IllegalArgumentException(name + " has a default out of bounds");
+      }
+    }
+
+    @Override
+    public Optional<String> parse(String text) {
+      return Optional.of(text.strip()).filter(words::contains);
+    }
+
+    @Override
+    public String bounds() {
+      return "one of " + String.join(", ", words);
+    }
+
+    @Override
+    public String display(String value) {
+      return value;
+    }
+  }
 }

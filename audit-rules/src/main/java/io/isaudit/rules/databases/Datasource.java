@@ -1,17 +1,20 @@
 package io.isaudit.rules.databases;
 
+import io.isaudit.evidence.Place;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Items;
 import io.isaudit.rule.lang.Items.Item;
+import io.isaudit.rules.databases.JdbcUrl.Host;
 import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * A datasource that the settings define. The product's own local registry (WSO2_CARBON_DB, the key
@@ -22,16 +25,52 @@ import java.util.stream.Stream;
  */
 record Datasource(String table, String name, Settings settings) {
 
-  private static final List<String> FIXED =
-      List.of("database.identity_db", "database.shared_db", "database.user", "database.config");
+  static final String IDENTITY = "database.identity_db";
+  static final String SHARED = "database.shared_db";
+  static final String USER = "database.user";
+
+  private static final List<String> FIXED = List.of(IDENTITY, SHARED, USER, "database.config");
   private static final String CUSTOM = "datasource";
+  private static final String WORD = "datasource";
+  private static final String NONE = "no datasource is written in deployment.toml";
 
   /** All datasources that a node's settings write, but for the local registry. */
   static final Items<Datasource> ALL =
-      new Items<>("datasource", "no datasource is written in deployment.toml", Datasource::items);
+      new Items<>(WORD, NONE, subject -> items(subject, datasource -> true));
 
-  private static List<Item<Datasource>> items(Subject subject) {
-    return of(subject.settings()).stream().map(Datasource::item).toList();
+  /** Those that do not lie in H2, or of which that is not known. */
+  static final Items<Datasource> EXTERNAL =
+      new Items<>(
+          WORD,
+          "no datasource outside H2 is written in deployment.toml",
+          subject -> items(subject, datasource -> !datasource.is(Dialect.H2)));
+
+  /** All but the data of agents, where they are a matter of their own. */
+  static final Items<Datasource> PRODUCT_DATA =
+      new Items<>(
+          WORD,
+          NONE,
+          subject ->
+              items(subject, datasource -> !(datasource.isAgentData() && knowsAgents(subject))));
+
+  static final Items<Datasource> AGENT_IDENTITY =
+      new Items<>(
+          WORD,
+          "no datasource is written for the data of agents",
+          subject -> items(subject, Datasource::isAgentData));
+
+  private static final ProductVersion AGENTS_SINCE = ProductVersion.of("7.2.0");
+
+  private static boolean knowsAgents(Subject subject) {
+    return subject.version().filter(version -> !version.isBefore(AGENTS_SINCE)).isPresent();
+  }
+
+  private boolean isAgentData() {
+    return !isBuiltIn() && name.equals("AgentIdentity");
+  }
+
+  private static List<Item<Datasource>> items(Subject subject, Predicate<Datasource> which) {
+    return of(subject.settings()).stream().filter(which).map(Datasource::item).toList();
   }
 
   static List<Datasource> of(Subject subject, Node node) {
@@ -53,55 +92,100 @@ record Datasource(String table, String name, Settings settings) {
   }
 
   private Item<Datasource> item() {
-    Setting shown = url().isAbsent() ? get("type") : url();
-    return new Item<>(name, this, Optional.of(shown.value().display()), shown.origin().place());
+    return new Item<>(name, this, Optional.empty(), place());
+  }
+
+  Optional<Place> place() {
+    return (url().isAbsent() ? get("type") : url()).origin().place();
+  }
+
+  /** Whether it is defined by a table of the product's own, of which the product infers keys. */
+  boolean isBuiltIn() {
+    return FIXED.contains(table);
   }
 
   Setting url() {
     return get("url");
   }
 
+  /** What the file says; what the product infers from it counts as absent. */
   Setting get(String key) {
-    return settings.stated(table + "." + key);
+    Setting stated = settings.stated(table + "." + key);
+    return stated.isExplicit() ? stated : Setting.absent();
+  }
+
+  /** The effective value of a pool option; empty when it rests on defaults that are not known. */
+  Optional<Setting> option(String key) {
+    return settings.find(table + ".pool_options." + key);
+  }
+
+  /** The pool options that the file writes. */
+  Map<String, Setting> options() {
+    return settings.below(table + ".pool_options");
+  }
+
+  /** Whether properties of the driver stand beside the URL, where they are not kept in clear. */
+  boolean hasDriverProperties() {
+    return settings.mentions(table + ".pool_options.connectionProperties")
+        || settings.mentions(table + ".db_props");
+  }
+
+  /** The written connection: the URL, else what type, host, port and name make. */
+  Optional<JdbcUrl> connection() {
+    if (!url().isAbsent()) {
+      return url().value().asText().flatMap(JdbcUrl::parse);
+    }
+    return text("type")
+        .filter(JdbcUrl::isClear)
+        .map(
+            type -> {
+              Dialect dialect = Dialect.ofName(type);
+              List<Host> hosts = new ArrayList<>();
+              text("hostname").ifPresent(host -> hosts.add(new Host(host, text("port"))));
+              Optional<String> database = text(dialect == Dialect.ORACLE ? "sid" : "name");
+              return new JdbcUrl(dialect, type, hosts, database, builtParameters(dialect), false);
+            });
+  }
+
+  /** The parameters of the URL that the product builds from a type. */
+  private static Map<String, String> builtParameters(Dialect dialect) {
+    return switch (dialect) {
+      case SQL_SERVER -> Map.of("SendStringParametersAsUnicode", "false");
+      case ORACLE -> Map.of(JdbcUrl.PROTOCOL, "tcp");
+      default -> Map.of();
+    };
   }
 
   /** The DBMS by the URL's scheme, else by the type, else by the driver; empty if none tells. */
-  Optional<String> dbms() {
-    Optional<String> url = url().value().asText().map(text -> text.toLowerCase(Locale.ROOT));
-    Optional<String> scheme =
-        url.filter(text -> text.startsWith("jdbc:"))
-            .map(text -> text.substring("jdbc:".length()))
-            .map(text -> text.split("[:/]", 2)[0])
-            .filter(Datasource::isWritten);
-    Optional<String> type =
-        get("type").value().asText().map(text -> text.strip().toLowerCase(Locale.ROOT));
-    return scheme.or(() -> type.filter(Datasource::isWritten)).or(this::dbmsOfDriver);
+  Optional<Dialect> dialect() {
+    Optional<Dialect> scheme = connection().map(JdbcUrl::dialect);
+    Optional<Dialect> type = text("type").filter(JdbcUrl::isClear).map(Dialect::ofName);
+    return scheme.or(() -> type).or(this::dialectOfDriver);
   }
 
-  private Optional<String> dbmsOfDriver() {
-    return get("driver").value().asText().filter(Datasource::isWritten);
+  Optional<Dialect> dialectOfDriver() {
+    return text("driver").flatMap(Dialect::ofDriver);
   }
 
-  /** Not empty, and no reference that only the running server resolves. */
-  private static boolean isWritten(String text) {
-    return !text.isEmpty() && !text.contains("{");
+  boolean is(Dialect dialect) {
+    return dialect().filter(dialect::equals).isPresent();
+  }
+
+  /** What is written in clear for a key, if it is no empty text. */
+  Optional<String> text(String key) {
+    return get(key).value().asText().map(String::strip).filter(text -> !text.isEmpty());
   }
 
   /** What tells two schemas apart. */
   String schema() {
-    if (!url().isAbsent()) {
-      return url().value().display();
-    }
-    List<String> parts =
-        Stream.of("hostname", "port", "name").map(key -> get(key).value().display()).toList();
-    boolean told = parts.stream().anyMatch(part -> !part.equals("absent"));
-    return told ? String.join(" ", parts) : table;
+    return connection().map(url -> SchemaName.of(this, url).toString()).orElse(table);
   }
 
+  /** Whether anything of it is H2: the URL, the type or the driver. */
   boolean isH2() {
-    SettingValue driver = get("driver").value();
-    return dbms().filter("h2"::equals).isPresent()
-        || get("type").value().is("h2")
-        || driver.is("org.h2.Driver");
+    SettingValue type = get("type").value();
+    return is(Dialect.H2)
+        || type.is("h2")
+        || dialectOfDriver().filter(Dialect.H2::equals).isPresent();
   }
 }

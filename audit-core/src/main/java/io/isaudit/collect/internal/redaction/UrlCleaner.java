@@ -36,6 +36,10 @@ final class UrlCleaner {
       Pattern.compile("\\d{1,5}(?![A-Za-z0-9])|\\$|\\\\d|\\[0-9]|\\.[*+]|\\(|:|$");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]+]");
   private static final Pattern PLAIN_VALUE = Pattern.compile("[\\w.${}-]{0,64}");
+
+  /** A reference that stands for parameters; it holds none itself. */
+  private static final Pattern REFERENCE = Pattern.compile("\\$(?:env|sys)\\{[\\w.]{1,60}}");
+
   private static final Pattern XML_NAMESPACE =
       Pattern.compile("https?://www\\.w3\\.org/[\\w./-]{1,60}#[\\w.-]{0,60}");
 
@@ -102,6 +106,12 @@ final class UrlCleaner {
           "allowloadlocalinfile",
           "multisubnetfailover",
           "hostnameincertificate",
+          "disablesslhostnameverification",
+          "sslfactory",
+          "oracle.net.encryption_client",
+          "ssl_server_dn_match",
+          "servername",
+          "instancename",
           "nullcatalogmeanscurrent",
           "rewritebatchedstatements",
           "zerodatetimebehavior");
@@ -210,7 +220,7 @@ final class UrlCleaner {
   private static String parameter(String text) {
     int equals = text.indexOf('=');
     if (equals < 0) {
-      return text.isEmpty() ? "" : MASK;
+      return text.isEmpty() || REFERENCE.matcher(text).matches() ? text : MASK;
     }
     String name = text.substring(0, equals);
     String value = text.substring(equals + 1);

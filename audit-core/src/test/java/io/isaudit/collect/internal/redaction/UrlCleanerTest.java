@@ -36,6 +36,11 @@ class UrlCleanerTest {
         "jdbc:sqlserver://h:1433;databaseName=x;SendStringParametersAsUnicode=false",
         "jdbc:db2://h:50000/DB:currentSchema=X;sslConnection=true;",
         "jdbc:postgresql://$env{DB_HOST}:$env{DB_PORT}/db?sslmode=verify-full",
+        "jdbc:postgresql://h/db?$env{DB_PARAMETERS}",
+        "jdbc:postgresql://h/db?ssl=true&sslfactory=org.postgresql.ssl.NonValidatingFactory",
+        "jdbc:mariadb://h/db?useSSL=true&disableSslHostnameVerification=true",
+        "jdbc:sqlserver://;serverName=h;instanceName=i;databaseName=x",
+        "jdbc:oracle:thin:@//h:1521/s?oracle.net.encryption_client=REQUIRED",
         "jdbc:oracle:thin:@h:1521:orcl",
         "jdbc:oracle:thin:@//h:1521/service",
         "jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=h)(PORT=1521))"

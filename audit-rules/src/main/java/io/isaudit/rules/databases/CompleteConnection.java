@@ -1,0 +1,138 @@
+package io.isaudit.rules.databases;
+
+import io.isaudit.rule.Check;
+import io.isaudit.rule.Subject;
+import io.isaudit.rule.Verdict;
+import io.isaudit.rules.databases.JdbcUrl.Host;
+import io.isaudit.snapshot.secret.Redacted.SecretKind;
+import io.isaudit.snapshot.settings.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for the parts of a connection that are missing. A reference counts as given: its value
+ * stands elsewhere.
+ */
+final class CompleteConnection implements Check {
+
+  private static final List<String> DEMANDED = List.of(Datasource.IDENTITY, Datasource.SHARED);
+  private static final int LARGEST_PORT = 65_535;
+
+  @Override
+  public List<Verdict> verdicts(Subject subject) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (String table : List.of(Datasource.IDENTITY, Datasource.SHARED, Datasource.USER)) {
+      if (subject.settings().mentions(table)) {
+        verdicts.add(verdict(new Datasource(table, table, subject.settings()), subject));
+      } else if (DEMANDED.contains(table)) {
+        verdicts.add(Verdict.fail(table, "the table " + table + " is not written"));
+      }
+    }
+    return verdicts;
+  }
+
+  private static Verdict verdict(Datasource datasource, Subject subject) {
+    String name = datasource.name();
+    if (datasource.is(Dialect.H2)) {
+      return Verdict.notApplicable(name, name + " lies in H2");
+    }
+    List<String> missing = new ArrayList<>();
+    Optional<String> type = datasource.text("type");
+    Optional<Boolean> inferable =
+        ConnectionConditions.isReference(datasource, "type")
+            ? Optional.of(true)
+            : type.map(word -> ConnectionConditions.infers(word, subject))
+                .orElse(Optional.of(false));
+    boolean typeMatters = datasource.url().isAbsent() || datasource.get("driver").isAbsent();
+    if (type.isPresent() && inferable.isEmpty() && typeMatters) {
+      return Verdict.unknown(
+          name, "the product version is not known, and what it makes of the type depends on it");
+    }
+    boolean usableType = inferable.orElse(false);
+    if (datasource.url().isAbsent()) {
+      addParts(datasource, usableType, missing);
+    } else {
+      addUrl(datasource, usableType, missing);
+    }
+    addAccount(datasource, missing);
+    Verdict verdict =
+        missing.isEmpty()
+            ? Verdict.pass(name, name + " has all parts of a connection")
+            : Verdict.fail(name, name + " lacks " + String.join(", ", missing));
+    return datasource.place().map(verdict::at).orElse(verdict);
+  }
+
+  private static void addUrl(Datasource datasource, boolean usableType, List<String> missing) {
+    Optional<JdbcUrl> url = datasource.connection();
+    boolean shown = datasource.text("url").isPresent();
+    boolean empty = datasource.url().value().is("");
+    boolean isUrl = url.isPresent() || ConnectionConditions.isReference(datasource, "url");
+    if (empty || (shown && !isUrl)) {
+      missing.add("a JDBC URL");
+    }
+    if (datasource.get("driver").isAbsent() && !usableType) {
+      missing.add("driver, or a type that this version knows");
+    }
+    for (Host host : url.map(JdbcUrl::hosts).orElse(List.of())) {
+      host.port()
+          .filter(port -> !isPort(port))
+          .ifPresent(port -> missing.add("a port that exists"));
+    }
+  }
+
+  private static void addParts(Datasource datasource, boolean usableType, List<String> missing) {
+    if (!usableType) {
+      missing.add("url, or a type that this version knows");
+    }
+    addUnlessGiven(datasource, "hostname", missing);
+    boolean oracle = datasource.is(Dialect.ORACLE);
+    boolean either = ConnectionConditions.isReference(datasource, "type");
+    if (!either || !isGiven(datasource, "sid")) {
+      addUnlessGiven(datasource, oracle ? "sid" : "name", missing);
+    }
+    addUnlessGiven(datasource, "port", missing);
+    datasource
+        .text("port")
+        .filter(port -> !isPort(port))
+        .ifPresent(port -> missing.add("a port that exists"));
+  }
+
+  /** The account may stand in the URL, or be that of the machine. */
+  private static void addAccount(Datasource datasource, List<String> missing) {
+    Optional<JdbcUrl> url = datasource.connection();
+    if (url.filter(found -> found.says("integratedSecurity", "true")).isPresent()) {
+      return;
+    }
+    for (String key : List.of("username", "password")) {
+      String inUrl = key.equals("username") ? "user" : key;
+      if (url.flatMap(found -> found.parameter(inUrl)).isEmpty()) {
+        addUnlessGiven(datasource, key, missing);
+      }
+    }
+  }
+
+  private static void addUnlessGiven(Datasource datasource, String key, List<String> missing) {
+    if (!isGiven(datasource, key)) {
+      missing.add(key);
+    }
+  }
+
+  private static boolean isGiven(Datasource datasource, String key) {
+    Setting setting = datasource.get(key);
+    return setting
+        .value()
+        .asSecret()
+        .map(secret -> secret.kind() != SecretKind.EMPTY)
+        .orElseGet(() -> datasource.text(key).isPresent());
+  }
+
+  private static boolean isPort(String text) {
+    if (!JdbcUrl.isClear(text)) {
+      return true;
+    }
+    return text.matches("\\d{1,5}")
+        && Integer.parseInt(text) >= 1
+        && Integer.parseInt(text) <= LARGEST_PORT;
+  }
+}

@@ -1,0 +1,63 @@
+package io.isaudit.rules.databases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A database product, by the names it has in JDBC URLs, in {@code type} and in driver classes. */
+enum Dialect {
+  MYSQL("mysql", "MySQL", "3306", "mysql", "com.mysql."),
+  MARIADB("mariadb", "MariaDB", "3306", "mariadb", "org.mariadb."),
+  SQL_SERVER("mssql", "SQL Server", "1433", "mssql sqlserver", "com.microsoft.sqlserver."),
+  ORACLE("oracle", "Oracle", "1521", "oracle oracle_rac", "oracle."),
+  POSTGRESQL("postgre", "PostgreSQL", "5432", "postgre postgresql", "org.postgresql."),
+  DB2("db2", "DB2", "50000", "db2", "com.ibm.db2."),
+  H2("h2", "H2", "9092", "h2", "org.h2."),
+  /** Any other; its scheme says which. */
+  OTHER("other", "another database", "", "", "");
+
+  private final String type;
+  private final String words;
+  private final String port;
+  private final String names;
+  private final String driverPackage;
+
+  Dialect(String type, String words, String port, String names, String driverPackage) {
+    this.type = type;
+    this.words = words;
+    this.port = port;
+    this.names = names;
+    this.driverPackage = driverPackage;
+  }
+
+  /** The name that the product's key {@code type} has for it. */
+  String type() {
+    return type;
+  }
+
+  String words() {
+    return words;
+  }
+
+  /** The port where a connection names none. */
+  String defaultPort() {
+    return port;
+  }
+
+  static Dialect ofName(String schemeOrType) {
+    String name = schemeOrType.strip().toLowerCase(Locale.ROOT);
+    return first(dialect -> List.of(dialect.names.split(" ", -1)).contains(name)).orElse(OTHER);
+  }
+
+  /** Empty for a class that is not known: it tells nothing. */
+  static Optional<Dialect> ofDriver(String className) {
+    String name = className.strip();
+    return first(dialect -> dialect != OTHER && name.startsWith(dialect.driverPackage));
+  }
+
+  private static Optional<Dialect> first(Predicate<Dialect> test) {
+    return Arrays.stream(values()).filter(test).findFirst();
+  }
+}
