@@ -69,9 +69,17 @@ final class Contract {
   }
 
   private List<Field> constants() {
-    return Arrays.stream(book.getClass().getFields())
-        .filter(field -> field.getType() == Rule.class && Modifier.isStatic(field.getModifiers()))
+    return book.holders().stream()
+        .flatMap(
+            holder ->
+                Arrays.stream(
+                    holder == book.getClass() ? holder.getFields() : holder.getDeclaredFields()))
+        .filter(field -> field.getType() == Rule.class && isConstant(field.getModifiers()))
         .toList();
+  }
+
+  private static boolean isConstant(int modifiers) {
+    return Modifier.isStatic(modifiers) && !Modifier.isPrivate(modifiers);
   }
 
   private Optional<String> listed(Field constant) {
@@ -80,6 +88,10 @@ final class Contract {
       return Optional.of(unreadable);
     }
     try {
+      // Only the book of a chapter is public, the other holders of its constants are not.
+      if (constant.getDeclaringClass() != book.getClass() && !constant.trySetAccessible()) {
+        return Optional.of(unreadable);
+      }
       Rule rule = (Rule) constant.get(null);
       String name = rule.id().slug().toUpperCase(Locale.ROOT).replace('-', '_');
       if (!constant.getName().equals(name)) {

@@ -17,6 +17,14 @@ public interface RuleBook {
   /** The rules in the order in which they are to be read. */
   List<Rule> rules();
 
+  /**
+   * The classes that hold the rules as constants: the book itself unless a chapter is too long for
+   * one class.
+   */
+  default List<Class<?>> holders() {
+    return List.of(getClass());
+  }
+
   /** A resource beside the book, for example a page; empty when there is none of that name. */
   default Optional<InputStream> resource(String name) {
     return Optional.ofNullable(getClass().getResourceAsStream(name));

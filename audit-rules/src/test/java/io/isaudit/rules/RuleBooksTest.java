@@ -22,7 +22,11 @@ class RuleBooksTest {
           "databases/agent-identity-h2",
           "databases/h2-console",
           "databases/schema-creation",
-          "databases/url-escaping");
+          "databases/url-escaping",
+          "server/config-update-avoided",
+          "server/internal-hostname",
+          "server/api-shutdown",
+          "server/legacy-features");
 
   @Test
   void the_books_are_registered_in_the_order_of_their_unique_names() throws IOException {

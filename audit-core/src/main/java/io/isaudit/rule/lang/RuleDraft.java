@@ -129,7 +129,13 @@ public final class RuleDraft {
 
   public SettingClause setting(SettingKey key) {
     needs.add(EvidenceKind.SETTINGS);
-    return new SettingClause(this, key);
+    return new SettingClause(this, List.of(key));
+  }
+
+  /** Speaks of several settings, of each by its effective value. */
+  public SettingClause settings(String... keys) {
+    needs.add(EvidenceKind.SETTINGS);
+    return new SettingClause(this, Arrays.stream(keys).map(SettingKey::key).toList());
   }
 
   /** Speaks of each of several things of the target. */

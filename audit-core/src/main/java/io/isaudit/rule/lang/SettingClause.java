@@ -9,25 +9,30 @@ import io.isaudit.snapshot.settings.Defaults;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A sentence about one setting that still lacks its demand. */
+/** A sentence about one setting, or each of several, that still lacks its demand. */
 public final class SettingClause {
 
   private final RuleDraft draft;
-  private final SettingKey key;
+  private final List<SettingKey> keys;
 
-  SettingClause(RuleDraft draft, SettingKey key) {
+  SettingClause(RuleDraft draft, List<SettingKey> keys) {
     this.draft = draft;
-    this.key = key;
+    this.keys = List.copyOf(keys);
   }
 
   public Rule should(Condition<SettingView> condition) {
-    String sentence = key + " should " + condition.description();
+    String names = keys.stream().map(SettingKey::toString).collect(Collectors.joining(" and "));
+    String sentence = names + " should " + condition.description();
     return draft.finish(
-        RuleKind.AUTOMATED, sentence, subject -> List.of(verdict(subject, condition)));
+        RuleKind.AUTOMATED,
+        sentence,
+        subject -> keys.stream().map(key -> verdict(key, subject, condition)).toList());
   }
 
-  private Verdict verdict(Subject subject, Condition<SettingView> condition) {
+  private static Verdict verdict(
+      SettingKey key, Subject subject, Condition<SettingView> condition) {
     Optional<String> inThisVersion = key.in(subject.version());
     if (inThisVersion.isEmpty()) {
       return Verdict.unknown(

@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 final class AppPasswordMatch implements Check {
 
-  private static final String PASSWORD = "identity.auth_framework.endpoint.app_password";
-  private static final String HASH = "account_recovery.endpoint.auth.hash";
+  static final String PASSWORD = "identity.auth_framework.endpoint.app_password";
+  static final String HASH = "account_recovery.endpoint.auth.hash";
 
   @Override
   public List<Verdict> verdicts(Subject subject) {

@@ -1,0 +1,61 @@
+package io.isaudit.rules.server;
+
+import static io.isaudit.evidence.EvidenceKind.HOST;
+import static io.isaudit.evidence.EvidenceKind.INPUTS;
+import static io.isaudit.evidence.EvidenceKind.SETTINGS;
+import static io.isaudit.evidence.EvidenceKind.STARTUP;
+import static io.isaudit.rule.Severity.CRITICAL;
+import static io.isaudit.rule.Severity.HIGH;
+import static io.isaudit.rule.Severity.MEDIUM;
+import static io.isaudit.rule.lang.Sentences.rule;
+
+import io.isaudit.rule.Rule;
+import java.util.List;
+
+/** Rules on deployment.toml as a file, and on whether the server applies it. */
+final class ConfigRules {
+
+  private static final String BEST_PRACTICES = "Configuration best practices";
+  private static final String DUPLICATE = "duplicate-definition";
+  private static final String TABLE_ORDER = "table-order";
+
+  static final Rule CONFIG_MISSING =
+      rule("server/config-missing", CRITICAL)
+          .guide(BEST_PRACTICES)
+          .needs(INPUTS)
+          .checkedBy("the home has a readable deployment.toml", new ConfigPresence());
+
+  static final Rule CONFIG_SYNTAX =
+      rule("server/config-syntax", CRITICAL)
+          .guide(BEST_PRACTICES)
+          .needs(INPUTS)
+          .checkedBy(
+              "deployment.toml is TOML that the product accepts",
+              ConfigProblems.otherThan(DUPLICATE, TABLE_ORDER));
+
+  static final Rule DUPLICATE_DEFINITION =
+      rule("server/duplicate-definition", CRITICAL)
+          .guide(BEST_PRACTICES)
+          .needs(INPUTS)
+          .checkedBy(
+              "each key and table of deployment.toml is defined once",
+              ConfigProblems.of(DUPLICATE));
+
+  static final Rule UNKNOWN_KEY =
+      rule("server/unknown-key", MEDIUM)
+          .guide(BEST_PRACTICES)
+          .needs(SETTINGS)
+          .checkedBy("every key is one that this version reads", new UnknownKeys());
+
+  static final Rule CONFIG_UPDATE_AVOIDED =
+      rule("server/config-update-avoided", HIGH)
+          .needs(STARTUP)
+          .uses(HOST)
+          .checkedBy("the server applies deployment.toml when it starts", new ConfigUpdates());
+
+  static final List<Rule> ALL =
+      List.of(
+          CONFIG_MISSING, CONFIG_SYNTAX, DUPLICATE_DEFINITION, UNKNOWN_KEY, CONFIG_UPDATE_AVOIDED);
+
+  private ConfigRules() {}
+}
