@@ -180,7 +180,9 @@ final class RandomDeployment {
     Settings settings = Bench.settings(written, Map.of("flag", random.nextBoolean(), "new", "x"));
     String version = List.of("5.10.0", "7.0.0", "7.1.0").get(random.nextInt(3));
     Node node = Bench.node(id, version, maybe(random, settings));
-    Evidence<HomeFiles> files = maybe(random, new HomeFiles(Map.of(), random.nextBoolean()));
+    Evidence<HomeFiles> files =
+        maybe(
+            random, new HomeFiles(Map.of(), random.nextBoolean(), Bench.missing("never started")));
     return with(node, node.settings(), files);
   }
 
@@ -254,7 +256,8 @@ final class RandomDeployment {
   }
 
   private static Settings undefaulted(Settings settings) {
-    return new Settings(settings.given(), Bench.missing("lost"), Bench.missing("lost"));
+    return new Settings(
+        settings.given(), Bench.missing("lost"), Bench.missing("lost"), Bench.missing("lost"));
   }
 
   private static Endpoint silent(Endpoint endpoint) {

@@ -183,6 +183,7 @@ class SnapshotJsonTest {
                 new Settings(
                     Map.of(),
                     Evidence.collected(defaults, "facts", Snapshots.CLOCK),
+                    Evidence.notAsked(),
                     Evidence.notAsked()),
                 "toml",
                 Snapshots.CLOCK),

@@ -4,6 +4,7 @@ import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.evidence.Place;
 import io.isaudit.evidence.ScopeKind;
+import io.isaudit.snapshot.AppliedFile;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
 import io.isaudit.snapshot.HomeFiles;
@@ -43,6 +44,11 @@ import io.isaudit.snapshot.secret.Redacted.KnownList;
 import io.isaudit.snapshot.secret.Redacted.Relation;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.Defaults;
+import io.isaudit.snapshot.settings.IneffectiveKey;
+import io.isaudit.snapshot.settings.KeyFindings;
+import io.isaudit.snapshot.settings.LooseBoolean;
+import io.isaudit.snapshot.settings.OpenReference;
+import io.isaudit.snapshot.settings.OpenReference.ReferenceKind;
 import io.isaudit.snapshot.settings.Origin;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
@@ -132,6 +138,17 @@ public final class Snapshots {
         seen(new Defaults("7.1.0", Map.of("a", new SettingValue.Text("b"))), "product facts"),
         seen(
             List.of(new UnknownKey("sever.hostname", new Place(TOML, 1, 1), Optional.of("server"))),
+            "product facts"),
+        seen(
+            new KeyFindings(
+                List.of(new IneffectiveKey("cors.max_age", new Place(TOML, 9, 1), "not yet read")),
+                List.of(new LooseBoolean("recaptcha.enabled", new Place(TOML, 10, 1))),
+                List.of(
+                    new OpenReference(
+                        "server.base_path",
+                        new Place(TOML, 11, 1),
+                        ReferenceKind.NO_SUCH_KEY,
+                        Optional.of("server.host")))),
             "product facts"));
   }
 
@@ -213,7 +230,8 @@ public final class Snapshots {
                 Evidence.missing(MissingReason.COPIED, "the home is a copy"),
                 Evidence.missing(MissingReason.UNREADABLE, "no owner", Place.of("repository/logs")),
                 Optional.empty())),
-        true);
+        true,
+        seen(Map.of(TOML, AppliedFile.CHANGED)));
   }
 
   private static Host host() {

@@ -30,7 +30,10 @@ class FingerprintTest {
             .should(be(false));
     Settings settings =
         new Settings(
-            Map.of("cors.allow_any_origin", setting), Bench.missing("none"), Bench.missing("none"));
+            Map.of("cors.allow_any_origin", setting),
+            Bench.missing("none"),
+            Bench.missing("none"),
+            Bench.missing("none"));
     return Bench.item(Bench.snapshot(Bench.node("node1", "7.1.0", Bench.seen(settings))), rule)
         .fingerprint();
   }

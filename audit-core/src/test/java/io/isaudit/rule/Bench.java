@@ -23,6 +23,7 @@ import io.isaudit.snapshot.secret.Redacted.KnownList;
 import io.isaudit.snapshot.secret.Redacted.Relation;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.Defaults;
+import io.isaudit.snapshot.settings.KeyFindings;
 import io.isaudit.snapshot.settings.Origin;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
@@ -83,12 +84,19 @@ public final class Bench {
   public static Settings settings(Map<String, ?> written, Map<String, ?> defaults) {
     Map<String, SettingValue> values = new TreeMap<>();
     defaults.forEach((key, plain) -> values.put(key, value(plain)));
-    return new Settings(given(written), seen(new Defaults("7.1.0", values)), seen(List.of()));
+    return new Settings(
+        given(written),
+        seen(new Defaults("7.1.0", values)),
+        seen(List.of()),
+        seen(KeyFindings.none()));
   }
 
   public static Settings settingsWithoutDefaults(Map<String, ?> written) {
     return new Settings(
-        given(written), missing("no tables of this version"), missing("no tables of this version"));
+        given(written),
+        missing("no tables of this version"),
+        missing("no tables of this version"),
+        missing("no tables of this version"));
   }
 
   private static Map<String, Setting> given(Map<String, ?> written) {

@@ -23,6 +23,7 @@ class RuleBooksTest {
           "databases/h2-console",
           "databases/schema-creation",
           "databases/url-escaping",
+          "server/unapplied-config",
           "server/config-update-avoided",
           "server/internal-hostname",
           "server/api-shutdown",

@@ -19,11 +19,13 @@ import java.util.TreeSet;
  * @param defaults missing when the version's tables are not known: then only given keys can be
  *     judged
  * @param unknownKeys given keys that the version does not know; missing without its tables
+ * @param findings what else the given keys show; missing without the version's tables
  */
 public record Settings(
     Map<String, Setting> given,
     Evidence<Defaults> defaults,
-    Evidence<List<UnknownKey>> unknownKeys) {
+    Evidence<List<UnknownKey>> unknownKeys,
+    Evidence<KeyFindings> findings) {
 
   public Settings {
     given = Sorted.map(given);

@@ -1,5 +1,6 @@
 package io.isaudit.rules.server;
 
+import static io.isaudit.evidence.EvidenceKind.FILES;
 import static io.isaudit.evidence.EvidenceKind.HOST;
 import static io.isaudit.evidence.EvidenceKind.INPUTS;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
@@ -17,7 +18,7 @@ final class ConfigRules {
 
   private static final String BEST_PRACTICES = "Configuration best practices";
   private static final String DUPLICATE = "duplicate-definition";
-  private static final String TABLE_ORDER = "table-order";
+  private static final String ORDER = "table-order";
 
   static final Rule CONFIG_MISSING =
       rule("server/config-missing", CRITICAL)
@@ -31,7 +32,7 @@ final class ConfigRules {
           .needs(INPUTS)
           .checkedBy(
               "deployment.toml is TOML that the product accepts",
-              ConfigProblems.otherThan(DUPLICATE, TABLE_ORDER));
+              ConfigProblems.otherThan(DUPLICATE, ORDER));
 
   static final Rule DUPLICATE_DEFINITION =
       rule("server/duplicate-definition", CRITICAL)
@@ -41,11 +42,42 @@ final class ConfigRules {
               "each key and table of deployment.toml is defined once",
               ConfigProblems.of(DUPLICATE));
 
+  static final Rule TABLE_ORDER =
+      rule("server/table-order", CRITICAL)
+          .guide(BEST_PRACTICES)
+          .needs(INPUTS)
+          .checkedBy(
+              "no table of deployment.toml stands below its own inner tables",
+              ConfigProblems.of(ORDER));
+
   static final Rule UNKNOWN_KEY =
       rule("server/unknown-key", MEDIUM)
           .guide(BEST_PRACTICES)
           .needs(SETTINGS)
           .checkedBy("every key is one that this version reads", new UnknownKeys());
+
+  static final Rule INEFFECTIVE_KEY =
+      rule("server/ineffective-key", MEDIUM)
+          .guide(BEST_PRACTICES)
+          .needs(SETTINGS)
+          .checkedBy("every key has an effect in this version", new IneffectiveKeys());
+
+  static final Rule STRICT_BOOLEAN =
+      rule("server/strict-boolean", HIGH)
+          .guide(BEST_PRACTICES)
+          .needs(SETTINGS)
+          .checkedBy("a boolean is real where text counts as false", new StrictBooleans());
+
+  static final Rule HAND_EDITED_CONFIG =
+      rule("server/hand-edited-config", MEDIUM)
+          .guide(BEST_PRACTICES)
+          .needs(FILES)
+          .checkedBy("no rendered file was edited", AppliedConfig.rendered());
+
+  static final Rule UNAPPLIED_CONFIG =
+      rule("server/unapplied-config", MEDIUM)
+          .needs(FILES)
+          .checkedBy("the server has applied its configuration", AppliedConfig.sources());
 
   static final Rule CONFIG_UPDATE_AVOIDED =
       rule("server/config-update-avoided", HIGH)
@@ -53,9 +85,26 @@ final class ConfigRules {
           .uses(HOST)
           .checkedBy("the server applies deployment.toml when it starts", new ConfigUpdates());
 
+  static final Rule UNRESOLVED_REFERENCE =
+      rule("server/unresolved-reference", HIGH)
+          .guide("Server configurations")
+          .needs(SETTINGS)
+          .uses(STARTUP)
+          .checkedBy("every reference in deployment.toml resolves", new OpenReferences());
+
   static final List<Rule> ALL =
       List.of(
-          CONFIG_MISSING, CONFIG_SYNTAX, DUPLICATE_DEFINITION, UNKNOWN_KEY, CONFIG_UPDATE_AVOIDED);
+          CONFIG_MISSING,
+          CONFIG_SYNTAX,
+          DUPLICATE_DEFINITION,
+          TABLE_ORDER,
+          UNKNOWN_KEY,
+          INEFFECTIVE_KEY,
+          STRICT_BOOLEAN,
+          HAND_EDITED_CONFIG,
+          UNAPPLIED_CONFIG,
+          CONFIG_UPDATE_AVOIDED,
+          UNRESOLVED_REFERENCE);
 
   private ConfigRules() {}
 }

@@ -7,6 +7,8 @@ import io.isaudit.facts.KnownKeys;
 import io.isaudit.facts.ProductFacts;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.Defaults;
+import io.isaudit.snapshot.settings.IneffectiveKey;
+import io.isaudit.snapshot.settings.KeyFindings;
 import io.isaudit.snapshot.settings.Origin;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Redacts effective settings into the form that a snapshot holds. */
 final class SettingsAssembler {
@@ -61,6 +64,11 @@ final class SettingsAssembler {
         version
             .map(known -> "no tables of version " + known)
             .orElse("the product version is not known");
+    Evidence<KeyFindings> findings =
+        facts.isPresent() && version.isPresent()
+            ? Evidence.collected(
+                KeyInspection.of(version.get(), settings, written), "known keys", now)
+            : Evidence.missing(MissingReason.UNSUPPORTED, noTables);
     return new Settings(
         given,
         facts.isPresent() && version.isPresent()
@@ -68,8 +76,11 @@ final class SettingsAssembler {
             : Evidence.missing(MissingReason.UNSUPPORTED, noTables),
         facts
             .flatMap(ProductFacts::knownKeys)
-            .map(known -> Evidence.collected(unknownKeys(known, written), "known keys", now))
-            .orElseGet(() -> Evidence.missing(MissingReason.UNSUPPORTED, noTables)));
+            .map(
+                known ->
+                    Evidence.collected(unknownKeys(known, findings, written), "known keys", now))
+            .orElseGet(() -> Evidence.missing(MissingReason.UNSUPPORTED, noTables)),
+        findings);
   }
 
   private Defaults defaults(ProductVersion version) {
@@ -78,9 +89,14 @@ final class SettingsAssembler {
     return new Defaults(version.release(), values);
   }
 
-  private static List<UnknownKey> unknownKeys(KnownKeys known, List<RawSetting> written) {
+  private static List<UnknownKey> unknownKeys(
+      KnownKeys known, Evidence<KeyFindings> findings, List<RawSetting> written) {
+    Set<String> ineffective =
+        findings.found().map(KeyFindings::ineffective).orElse(List.of()).stream()
+            .map(IneffectiveKey::key)
+            .collect(Collectors.toSet());
     return written.stream()
-        .filter(raw -> !known.knows(raw.key()))
+        .filter(raw -> !known.knows(raw.key()) && !ineffective.contains(raw.key()))
         .map(
             raw -> {
               String plain = raw.key().replaceAll("\\[\\d+]", "");

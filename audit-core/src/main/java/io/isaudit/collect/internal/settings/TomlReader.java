@@ -2,8 +2,11 @@ package io.isaudit.collect.internal.settings;
 
 import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.Input.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
@@ -24,6 +27,8 @@ final class TomlReader {
 
   private static final int MOST_PROBLEMS = 20;
   private static final String TOO_DEEP = "is nested too deeply";
+
+  private static final Pattern EARLIER = Pattern.compile("previously defined at line (\\d{1,9})");
 
   private TomlReader() {}
 
@@ -59,10 +64,11 @@ final class TomlReader {
     if (result.hasErrors()) {
       return refused(result.errors().stream().map(error -> problem(error, file)));
     }
-    List<Problem> mixed = MixedArrays.in(result, file);
-    return mixed.isEmpty()
+    List<Problem> problems = new ArrayList<>(MixedArrays.in(result, file));
+    problems.addAll(TableOrder.in(text, file));
+    return problems.isEmpty()
         ? new TomlText(new TomlFlattener(file).flatten(result), List.of())
-        : refused(mixed.stream());
+        : refused(problems.stream());
   }
 
   /** The parser takes its time over every error, so garbage must not reach it as a whole. */
@@ -90,7 +96,10 @@ final class TomlReader {
     String theirs = String.valueOf(error.getMessage());
     Place place = new Place(file, error.position().line(), error.position().column());
     if (theirs.contains("previously defined")) {
-      return new Problem("duplicate-definition", "a key or table that is defined before", place);
+      Matcher earlier = EARLIER.matcher(theirs);
+      String where = earlier.find() ? ", in line " + earlier.group(1) : "";
+      String words = "a key or table that is defined before" + where;
+      return new Problem("duplicate-definition", words, place);
     }
     if (theirs.startsWith("Invalid escape")) {
       return new Problem("escape", "an escape that TOML does not have", place);
