@@ -47,7 +47,7 @@ final class KeyInspection {
         ineffective(IneffectiveKeys.of(version), written),
         settings.written().stream()
             .filter(raw -> strict.matches(raw.key()))
-            .filter(raw -> !(settings.resolve(raw.value()) instanceof Boolean))
+            .filter(raw -> !(settings.resolve(raw.key(), raw.value()) instanceof Boolean))
             .map(raw -> new LooseBoolean(raw.key(), raw.at()))
             .toList(),
         settings.written().stream().flatMap(inspection::openReferences).toList());
