@@ -24,6 +24,11 @@ public record Judgement(
     return MET;
   }
 
+  /** Met, with a remark that is printed and does not touch the score. */
+  public static Judgement metWithNote(String note) {
+    return MET.noting(note);
+  }
+
   public static Judgement notMet() {
     return NOT_MET;
   }
