@@ -84,6 +84,19 @@ class RuleKitTest {
         rule("doors/shut-it", HIGH).setting("a.b").should(beAbsent());
   }
 
+  /** The constants stand in a class of their own, and one is not among the rules. */
+  public static final class Split extends Doors {
+    @Override
+    public List<Class<?>> holders() {
+      return List.of(Constants.class);
+    }
+  }
+
+  private static final class Constants {
+    static final Rule SHUT_IT = Doors.SHUT_IT;
+    static final Rule OPEN_IT = rule("doors/open-it", HIGH).setting("a").should(be(1));
+  }
+
   /** Nobody can read the constant from outside. */
   static final class Hidden extends Doors {
     public static final Rule OPEN_IT = rule("doors/open-it", HIGH).setting("a").should(be(1));
@@ -162,6 +175,12 @@ class RuleKitTest {
   void a_constant_is_listed() {
     assertThat(breaches(new Forgetful()))
         .containsExactly("SHUT_IT is listed by its name: add it to rules()");
+  }
+
+  @Test
+  void constants_in_another_class_are_held_to_the_same() {
+    assertThat(breaches(new Split()))
+        .containsExactly("OPEN_IT is listed by its name: add it to rules()");
   }
 
   @Test

@@ -78,6 +78,17 @@ class ParameterTest {
   }
 
   @Test
+  void a_flag_is_true_or_false_and_nothing_else() {
+    Parameter.Flag flag = new Parameter.Flag("needed", false);
+
+    assertThat(flag.parse("true")).contains(true);
+    assertThat(flag.parse("false")).contains(false);
+    assertThat(flag.parse("yes")).isEmpty();
+    assertThat(flag.bounds()).isEqualTo("true or false");
+    assertThat(flag.display(true)).isEqualTo("true");
+  }
+
+  @Test
   void a_rule_reads_its_default_and_the_result_shows_it() {
     var entry = Bench.entry(SNAPSHOT, RULE);
 

@@ -3,6 +3,7 @@ package io.isaudit.rule.lang;
 import static io.isaudit.rule.lang.Conditions.be;
 import static io.isaudit.rule.lang.Sentences.rule;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.result.ItemResult;
@@ -86,5 +87,20 @@ class SettingClauseTest {
     assertThat(item.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(item.reason())
         .isEqualTo("cors.any is not set and its default is not known: no tables of this version");
+  }
+
+  @Test
+  void several_settings_are_judged_one_by_one() {
+    Rule rule = rule("test/several", Severity.HIGH).settings("a", "b").should(be(false));
+    Settings settings = Bench.settings(Map.of("a", false, "b", true));
+
+    var entry =
+        Bench.entry(Bench.snapshot(Bench.node("node1", "7.1.0", Bench.seen(settings))), rule);
+
+    assertThat(rule.sentence()).isEqualTo("a and b should be false");
+    assertThat(entry.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(entry.items())
+        .extracting(ItemResult::item, ItemResult::outcome)
+        .containsExactlyInAnyOrder(tuple("a", Outcome.PASS), tuple("b", Outcome.FAIL));
   }
 }

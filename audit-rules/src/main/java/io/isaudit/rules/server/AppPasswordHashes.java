@@ -52,13 +52,14 @@ final class AppPasswordHashes implements Check {
     Optional<Redacted> secret = value.asSecret();
     if (secret.map(Redacted::kind).filter(kind -> kind.isReference()).isPresent()
         || Conditions.isReferenceText(value)) {
-      return Verdict.unknown(item, "the hash stands outside the file");
+      return Verdict.unknown(item, item + ": the hash stands outside the file");
     }
     if (secret.filter(known -> known.isOn(KnownList.SHIPPED)).isPresent()) {
-      return Verdict.fail(item, "it is the hash that ships, whose password everybody knows");
+      return Verdict.fail(
+          item, item + ": it is the hash that ships, whose password everybody knows");
     }
     return secret.flatMap(Redacted::form).filter(SHA_256::equals).isPresent()
-        ? Verdict.pass(item, "it is a SHA-256 of its own")
-        : Verdict.fail(item, "it is no SHA-256 in hexadecimal digits");
+        ? Verdict.pass(item, item + ": it is a SHA-256 that does not ship")
+        : Verdict.fail(item, item + ": it is no SHA-256 in hexadecimal digits");
   }
 }

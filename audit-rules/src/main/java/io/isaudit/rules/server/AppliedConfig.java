@@ -87,7 +87,10 @@ final class AppliedConfig implements Check {
         }
       }
     }
-    if (!looked) {
+    String main = ConfigPresence.FILE;
+    if (looksAt.test(main) && !files.containsKey(main)) {
+      verdicts.add(Verdict.unknown(main, "the record of the last start does not name " + main));
+    } else if (!looked) {
       return List.of(Verdict.unknown(ITEM, "the record of the last start names none of them"));
     }
     return verdicts.isEmpty() ? List.of(Verdict.pass(ITEM, pass)) : verdicts;

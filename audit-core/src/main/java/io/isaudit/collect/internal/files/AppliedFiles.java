@@ -40,7 +40,9 @@ final class AppliedFiles {
     for (String list : LISTS) {
       Evidence<byte[]> bytes = home.read(FOLDER + list, "properties", MOST_BYTES_OF_LIST);
       if (bytes instanceof Evidence.Missing<byte[]> missing) {
-        return missing.as();
+        return list.equals(LISTS.get(0))
+            ? missing.as()
+            : Evidence.missing(MissingReason.UNREADABLE, missing.explanation());
       }
       Properties digests = new Properties();
       try {

@@ -81,6 +81,13 @@ class AppliedFilesTest {
   }
 
   @Test
+  void one_list_without_the_other_proves_nothing() {
+    file(FOLDER + "metadata_config.properties", "");
+
+    assertThat(((Missing<?>) applied()).reason()).isEqualTo(MissingReason.UNREADABLE);
+  }
+
+  @Test
   void a_list_that_is_none_makes_no_sense() {
     lists("a=\\u12", "");
 
