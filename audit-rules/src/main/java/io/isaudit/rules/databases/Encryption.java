@@ -61,6 +61,9 @@ final class Encryption {
   }
 
   private static Judgement mysql(Tls tls) {
+    if (tls.hides("sslMode")) {
+      return tls.unknown();
+    }
     return tls.judged("sslMode")
         .map(
             mode ->
@@ -75,7 +78,7 @@ final class Encryption {
               if (tls.says("useSSL", "false")) {
                 return Judgement.notMet(UNENCRYPTED);
               }
-              if (tls.hides("sslMode", "useSSL", "verifyServerCertificate")) {
+              if (tls.hides("useSSL", "verifyServerCertificate")) {
                 return tls.unknown();
               }
               boolean verified =
@@ -86,6 +89,9 @@ final class Encryption {
   }
 
   private static Judgement mariadb(Tls tls) {
+    if (tls.hides("sslMode")) {
+      return tls.unknown();
+    }
     return tls.judged("sslMode")
         .map(
             mode ->
@@ -100,7 +106,7 @@ final class Encryption {
               if (tls.says("useSSL", "false")) {
                 return Judgement.notMet(UNENCRYPTED);
               }
-              if (tls.hides("sslMode", "useSSL", "trustServerCertificate")) {
+              if (tls.hides("useSSL", "trustServerCertificate")) {
                 return tls.unknown();
               }
               if (!tls.says("useSSL", "true")) {
@@ -139,6 +145,9 @@ final class Encryption {
     if (tls.says("encrypt", "strict")) {
       return Judgement.met();
     }
+    if (tls.says("encrypt", "false")) {
+      return Judgement.notMet(UNENCRYPTED);
+    }
     if (tls.says("trustServerCertificate", "true")) {
       return Judgement.notMet(UNVERIFIED);
     }
@@ -169,14 +178,14 @@ final class Encryption {
   }
 
   private static Judgement oracle(Tls tls) {
-    String native_ = "oracle.net.encryption_client";
+    String own = "oracle.net.encryption_client";
     if (tls.parameter(JdbcUrl.PROTOCOL).isEmpty()) {
       return tls.unknown();
     }
-    if (tls.says(JdbcUrl.PROTOCOL, "tcps") || tls.says(native_, "required")) {
+    if (tls.says(JdbcUrl.PROTOCOL, "tcps") || tls.says(own, "required")) {
       return Judgement.met();
     }
-    if (tls.hides(JdbcUrl.PROTOCOL, native_)) {
+    if (tls.hides(JdbcUrl.PROTOCOL, own)) {
       return tls.unknown();
     }
     return tls.absent(UNENCRYPTED);
