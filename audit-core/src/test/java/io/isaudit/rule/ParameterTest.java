@@ -63,6 +63,18 @@ class ParameterTest {
   }
 
   @Test
+  void a_choice_takes_one_of_its_words() {
+    Parameter<String> choice = new Parameter.Choice("x", "a", List.of("a", "b"));
+
+    assertThat(choice.parse(" b ")).contains("b");
+    assertThat(choice.parse("c")).isEmpty();
+    assertThat(choice.bounds()).isEqualTo("one of a, b");
+    assertThat(choice.display("a")).isEqualTo("a");
+    assertThatThrownBy(() -> new Parameter.Choice("x", "c", List.of("a")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void words_are_parted_by_commas_and_stripped() {
     assertThat(WORDS.parse(" x , y,, z ")).contains(List.of("x", "y", "z"));
     assertThat(WORDS.parse("")).contains(List.of());

@@ -178,7 +178,9 @@ record Datasource(String table, String name, Settings settings) {
 
   /** What tells two schemas apart. */
   String schema() {
-    return connection().map(url -> SchemaName.of(this, url).toString()).orElse(table);
+    return connection()
+        .map(found -> SchemaName.of(this, found).toString())
+        .orElseGet(() -> url().isAbsent() ? table : url().value().display());
   }
 
   /** Whether anything of it is H2: the URL, the type or the driver. */

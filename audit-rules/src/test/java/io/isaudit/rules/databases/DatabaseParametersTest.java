@@ -1,0 +1,128 @@
+package io.isaudit.rules.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.isaudit.collect.CollectOptions;
+import io.isaudit.collect.NodeCollector;
+import io.isaudit.collect.NodeTexts;
+import io.isaudit.declaration.Declarations;
+import io.isaudit.engine.Evaluator;
+import io.isaudit.evidence.ScopeKind;
+import io.isaudit.policy.Policy;
+import io.isaudit.rule.Outcome;
+import io.isaudit.rule.ParameterValues;
+import io.isaudit.rule.Rule;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.ProductVersion;
+import io.isaudit.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a profile can change, which the examples of pages cannot show. */
+class DatabaseParametersTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-31T00:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "either, true, , PASS",
+    "either, false, true, PASS",
+    "guide, true, , FAIL",
+    "guide, false, true, PASS",
+    "product, true, , PASS",
+    "product, false, true, FAIL"
+  })
+  void the_commit_policy_chooses_between_guide_and_product(
+      String policy, String autoCommit, String commitOnReturn, Outcome expected) {
+    String toml =
+        "[database.identity_db]\ntype = \"postgre\"\n[database.identity_db.pool_options]\n"
+            + "defaultAutoCommit = "
+            + autoCommit
+            + (commitOnReturn == null ? "" : "\ncommitOnReturn = " + commitOnReturn);
+
+    assertThat(outcome(DatabaseRules.COMMIT_POLICY, toml, "commitPolicy", policy))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void the_guide_demands_its_pair_on_postgresql_only() {
+    assertThat(
+            outcome(
+                DatabaseRules.COMMIT_POLICY,
+                "[database.identity_db]\ntype = \"mysql\"\n",
+                "commitPolicy",
+                "guide"))
+        .isEqualTo(Outcome.PASS);
+  }
+
+  @Test
+  void a_loopback_connection_can_be_held_to_the_rule() {
+    String toml = "[database.identity_db]\nurl = \"jdbc:postgresql://localhost/id\"\n";
+
+    assertThat(outcome(DatabaseRules.ENCRYPTED_CONNECTION, toml, "loopbackExempt", "false"))
+        .isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void an_encrypted_network_takes_the_demand_away() {
+    String toml = "[database.identity_db]\nurl = \"jdbc:postgresql://db1.internal/id\"\n";
+
+    assertThat(
+            outcome(DatabaseRules.ENCRYPTED_CONNECTION, toml, "attestedEncryptedNetwork", "true"))
+        .isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  @Test
+  void a_query_of_ones_own_can_be_said_to_fit() {
+    String toml =
+        "[database.identity_db]\ntype = \"mysql\"\n[database.identity_db.pool_options]\n"
+            + "validationQuery = \"SELECT 1 FROM DUAL;\"\n";
+
+    assertThat(
+            outcome(
+                DatabaseRules.CONNECTION_VALIDATION,
+                toml,
+                "validationQueries",
+                "mysql=select 1 from dual"))
+        .isEqualTo(Outcome.PASS);
+  }
+
+  private static Outcome outcome(Rule rule, String toml, String parameter, String value) {
+    Node node =
+        new NodeCollector(NOW, CollectOptions.standard())
+            .fromTexts("node1", NodeTexts.of(Optional.of(ProductVersion.of("7.1.0")), toml));
+    Snapshot snapshot =
+        new Snapshot(
+            "test",
+            EnumSet.of(ScopeKind.HOME),
+            Map.of("node1", node),
+            Map.of(),
+            Map.of(),
+            Optional.empty());
+    Policy standard = Policy.standard();
+    Policy policy =
+        new Policy(
+            standard.environment(),
+            List.of(),
+            Map.of(rule.id(), new ParameterValues(Map.of(parameter, value))),
+            Declarations.none(),
+            List.of(),
+            List.of(),
+            false,
+            Set.of(),
+            standard.gate());
+    return new Evaluator("test", List.of(new DatabaseRules()))
+        .evaluate(snapshot, policy, NOW).results().stream()
+            .filter(result -> result.rule().equals(rule.id()))
+            .findFirst()
+            .orElseThrow()
+            .outcome();
+  }
+}
