@@ -54,6 +54,30 @@ public sealed interface Parameter<T> {
     }
   }
 
+  /** A decision. */
+  record Flag(String name, Boolean defaultValue) implements Parameter<Boolean> {
+
+    @Override
+    public Optional<Boolean> parse(String text) {
+      String word = text.strip().toLowerCase(Locale.ROOT);
+      return switch (word) {
+        case "true" -> Optional.of(true);
+        case "false" -> Optional.of(false);
+        default -> Optional.empty();
+      };
+    }
+
+    @Override
+    public String bounds() {
+      return "true or false";
+    }
+
+    @Override
+    public String display(Boolean value) {
+      return value.toString();
+    }
+  }
+
   /** A list of words; a profile gives them separated by commas. */
   record Words(String name, List<String> defaultValue) implements Parameter<List<String>> {
 

@@ -65,6 +65,11 @@ public record Verdict(
     return of(Outcome.INFORMATIONAL, item, reason);
   }
 
+  /** The worse of two about one item; of equal outcomes this one. */
+  public Verdict worse(Verdict other) {
+    return other.outcome.compareTo(outcome) < 0 ? other : this;
+  }
+
   public Verdict note(String remark) {
     return new Verdict(
         item, outcome, reason, Optional.of(remark), expected, actual, origin, place, cap);

@@ -37,8 +37,6 @@ class GuideCoverageTest {
           "Cleanup Configuration",
           "Userstore",
           "Encrypting Passwords with Cipher Tool",
-          "Encrypting passwords",
-          "Referring the Encrypted Passwords from the deployment.toml file",
           "Artifact Synchronization",
           "Performance Tuning",
           "OS-level settings",

@@ -35,6 +35,24 @@ public final class Conditions {
         actual -> allowed.stream().anyMatch(actual::equalsIgnoreCase));
   }
 
+  /** A text that is none of these, ignoring case. */
+  public static Condition<SettingView> beNoneOf(Parameter<List<String>> refused) {
+    String words = "be none of ";
+    return Condition.of(
+        words + refused.name(),
+        subject -> words + refused.display(subject.parameter(refused)),
+        (view, subject) -> {
+          Optional<String> text = view.value().asText().map(String::strip);
+          List<String> listed = subject.parameter(refused);
+          return hidden(view.key(), view.value())
+              .orElseGet(
+                  () ->
+                      Judgement.met(
+                          text.filter(name -> listed.stream().noneMatch(name::equalsIgnoreCase))
+                              .isPresent()));
+        });
+  }
+
   /** Neither written nor defaulted by the product. */
   public static Condition<SettingView> beAbsent() {
     return Condition.of("be absent", (view, subject) -> Judgement.met(view.value().isAbsent()));

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rule that is being written. It ends with {@code should}, {@link #checkedBy}, {@link #attested}
@@ -136,6 +137,18 @@ public final class RuleDraft {
   public SettingClause settings(String... keys) {
     needs.add(EvidenceKind.SETTINGS);
     return new SettingClause(this, Arrays.stream(keys).map(SettingKey::key).toList());
+  }
+
+  /** Speaks of several settings, each by its effective value; each has to be as demanded. */
+  public Rule demands(SettingDemand... demands) {
+    needs.add(EvidenceKind.SETTINGS);
+    List<SettingDemand> all = List.of(demands);
+    String sentence =
+        all.stream().map(SettingDemand::sentence).collect(Collectors.joining(" and "));
+    return finish(
+        RuleKind.AUTOMATED,
+        sentence,
+        subject -> all.stream().flatMap(one -> one.verdicts(subject).stream()).toList());
   }
 
   /** Speaks of each of several things of the target. */

@@ -38,7 +38,7 @@ public final class SettingKey {
   }
 
   /** The key in a version; empty when the version is not known and would decide. */
-  Optional<String> in(Optional<ProductVersion> version) {
+  public Optional<String> in(Optional<ProductVersion> version) {
     if (changes.isEmpty()) {
       return Optional.of(first);
     }

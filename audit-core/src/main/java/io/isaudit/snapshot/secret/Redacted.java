@@ -4,6 +4,7 @@ import io.isaudit.evidence.Sorted;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What may be known of a secret. It holds no part and no digest of it: only buckets, classes and
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param known the lists of publicly known values it is on
  * @param group equal secrets of one collection have the same number; empty when equality means
  *     nothing, as for references
+ * @param references what the text refers to, in its order, also where it is more than a reference
  */
 public record Redacted(
     SecretKind kind,
@@ -22,11 +24,25 @@ public record Redacted(
     Optional<EncodedForm> form,
     Set<KnownList> known,
     Optional<Integer> group,
-    List<Relation> relations) {
+    List<Relation> relations,
+    List<Reference> references) {
 
   public Redacted {
     known = Sorted.set(known);
     relations = List.copyOf(relations);
+    references = List.copyOf(references);
+  }
+
+  /** A secret that refers to nothing. */
+  public Redacted(
+      SecretKind kind,
+      LengthBucket length,
+      int classes,
+      Optional<EncodedForm> form,
+      Set<KnownList> known,
+      Optional<Integer> group,
+      List<Relation> relations) {
+    this(kind, length, classes, form, known, group, relations, List.of());
   }
 
   /** How the value is given. */
@@ -73,6 +89,40 @@ public record Redacted(
   }
 
   /**
+   * A placeholder such as {@code $secret{alias}}.
+   *
+   * @param name without blanks around it; empty when it does not look like a name
+   * @param padded whether blanks stand around the name, which the product takes as part of it
+   */
+  public record Reference(SecretKind kind, String name, boolean padded) {
+
+    private static final Pattern MARK = Pattern.compile("\\$(secret|env|sys|ref)\\{([^{}]*)}");
+    private static final Pattern NAME = Pattern.compile("[\\w.'-]{1,100}");
+
+    /** The references in a text. */
+    public static List<Reference> in(String text) {
+      return MARK.matcher(text)
+          .results()
+          .map(
+              mark -> {
+                String name = mark.group(2).strip();
+                String shown = NAME.matcher(name).matches() ? name : "";
+                return new Reference(kind(mark.group(1)), shown, !name.equals(mark.group(2)));
+              })
+          .toList();
+    }
+
+    private static SecretKind kind(String word) {
+      return switch (word) {
+        case "secret" -> SecretKind.SECRET_ALIAS;
+        case "env" -> SecretKind.ENVIRONMENT;
+        case "sys" -> SecretKind.SYSTEM_PROPERTY;
+        default -> SecretKind.SETTING_REFERENCE;
+      };
+    }
+  }
+
+  /**
    * What a comparison inside the collector gave.
    *
    * @param to the setting key or the key store that it was compared with
@@ -91,6 +141,17 @@ public record Redacted(
 
   public boolean isOn(KnownList list) {
     return known.contains(list);
+  }
+
+  /** Whether two are known to be the same: equal texts, or one reference that both consist of. */
+  public boolean sameAs(Redacted other) {
+    boolean equalText = group.isPresent() && group.equals(other.group);
+    boolean oneReference =
+        kind.isReference()
+            && references.size() == 1
+            && !references.get(0).name().isEmpty()
+            && references.equals(other.references);
+    return equalText || oneReference;
   }
 
   public boolean has(Relation.RelationKind kind, String to) {

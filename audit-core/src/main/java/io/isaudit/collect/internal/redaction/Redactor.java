@@ -6,6 +6,7 @@ import io.isaudit.snapshot.secret.LengthBucket;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.EncodedForm;
 import io.isaudit.snapshot.secret.Redacted.EncodedForm.Encoding;
+import io.isaudit.snapshot.secret.Redacted.Reference;
 import io.isaudit.snapshot.secret.Redacted.Relation;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.SettingValue;
@@ -28,7 +29,7 @@ import java.util.regex.Pattern;
 public final class Redactor {
 
   private static final Pattern WHOLE_REFERENCE =
-      Pattern.compile("\\s*\\$(secret|env|sys|ref)\\{([^{}]*)}\\s*");
+      Pattern.compile("\\s*\\$(?:secret|env|sys|ref)\\{[^{}]*}\\s*");
   private static final Pattern HARMLESS =
       Pattern.compile(
           "(?i)\\s*(true|false|[+-]?\\d{1,9}(\\.\\d{1,6})?|\\d{1,9}\\s?(ms|s|m|h|d))\\s*");
@@ -124,7 +125,14 @@ public final class Redactor {
     boolean comparable = kind == SecretKind.PLAIN || kind == SecretKind.ENCRYPTED;
     if (!comparable) {
       return new Redacted(
-          kind, LengthBucket.NONE, 0, Optional.empty(), Set.of(), Optional.empty(), List.of());
+          kind,
+          LengthBucket.NONE,
+          0,
+          Optional.empty(),
+          Set.of(),
+          Optional.empty(),
+          List.of(),
+          Reference.in(text));
     }
     return new Redacted(
         kind,
@@ -133,21 +141,16 @@ public final class Redactor {
         form(text),
         knownSecrets.listsOf(text),
         Optional.of(groups.computeIfAbsent(text, first -> groups.size() + 1)),
-        relations);
+        relations,
+        Reference.in(text));
   }
 
   private static SecretKind kind(String text) {
     if (text.isEmpty()) {
       return SecretKind.EMPTY;
     }
-    var reference = WHOLE_REFERENCE.matcher(text);
-    if (reference.matches()) {
-      return switch (reference.group(1)) {
-        case "secret" -> SecretKind.SECRET_ALIAS;
-        case "env" -> SecretKind.ENVIRONMENT;
-        case "sys" -> SecretKind.SYSTEM_PROPERTY;
-        default -> SecretKind.SETTING_REFERENCE;
-      };
+    if (WHOLE_REFERENCE.matcher(text).matches()) {
+      return Reference.in(text).get(0).kind();
     }
     boolean cipher =
         form(text)

@@ -1,0 +1,67 @@
+package io.isaudit.rule.lang;
+
+import io.isaudit.evidence.Evidence;
+import io.isaudit.rule.Check;
+import io.isaudit.rule.Subject;
+import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.settings.Defaults;
+import io.isaudit.snapshot.settings.Setting;
+import java.util.List;
+import java.util.Optional;
+
+/** What a rule demands of the effective value of one setting; the item is its key. */
+public record SettingDemand(SettingKey key, Condition<SettingView> condition) implements Check {
+
+  public static SettingDemand demand(String key, Condition<SettingView> condition) {
+    return new SettingDemand(SettingKey.key(key), condition);
+  }
+
+  String sentence() {
+    return key + " should " + condition.description();
+  }
+
+  @Override
+  public List<Verdict> verdicts(Subject subject) {
+    return List.of(verdict(subject));
+  }
+
+  private Verdict verdict(Subject subject) {
+    Optional<String> inThisVersion = key.in(subject.version());
+    if (inThisVersion.isEmpty()) {
+      return Verdict.unknown(
+          key.toString(), "the product version is not known, and its key depends on it");
+    }
+    String name = inThisVersion.get();
+    Optional<Setting> setting = subject.settings().find(name);
+    if (setting.isEmpty()) {
+      return Verdict.unknown(
+          name, name + " is not set and " + whyNoDefaults(subject.settings().defaults()));
+    }
+    return verdict(new SettingView(name, setting.get()), condition, subject);
+  }
+
+  private static Verdict verdict(
+      SettingView view, Condition<SettingView> condition, Subject subject) {
+    Judgement judgement = condition.judge(view, subject);
+    String actual = view.value().display();
+    String demand = condition.description(subject);
+    String words = view.key() + " should " + demand;
+    String reason =
+        switch (judgement.outcome()) {
+          case PASS -> view.key() + " is " + actual;
+          case FAIL ->
+              words + " but is " + actual + judgement.why().map(why -> ": " + why).orElse("");
+          default -> judgement.why().orElse(words);
+        };
+    return judgement
+        .verdict(view.key(), reason)
+        .expected(condition.expected(subject))
+        .actual(actual)
+        .from(view.setting().origin());
+  }
+
+  private static String whyNoDefaults(Evidence<Defaults> defaults) {
+    return defaults.fold(
+        found -> "has no default", missing -> "its default is not known: " + missing.explanation());
+  }
+}

@@ -1,0 +1,95 @@
+package io.isaudit.rules.secrets;
+
+import io.isaudit.rule.Check;
+import io.isaudit.rule.Parameter;
+import io.isaudit.rule.Subject;
+import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.secret.Redacted;
+import io.isaudit.snapshot.secret.Redacted.SecretKind;
+import io.isaudit.snapshot.settings.Setting;
+import io.isaudit.snapshot.settings.SettingValue;
+import io.isaudit.snapshot.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the passwords that stand readable in deployment.toml, by the names of their keys. */
+final class ClearTextPasswords implements Check {
+
+  static final Parameter<List<String>> KEY_PATTERNS =
+      new Parameter.Words(
+          "keyPatterns",
+          List.of("password", "passwd", "passphrase", "secret", "secret_key", "api_key"));
+
+  static final Parameter<List<String>> KEY_PATHS =
+      new Parameter.Words(
+          "keyPaths", List.of("encryption.key", "encryption.old_key", "encryption.totpKey"));
+
+  static final Parameter<List<String>> IGNORE_PATHS = new Parameter.Words("ignorePaths", List.of());
+
+  /** Reported by a rule of its own. */
+  private static final String MAIL_PASSWORD = "output_adapter.email.password";
+
+  @Override
+  public List<Verdict> verdicts(Subject subject) {
+    Settings settings = subject.settings();
+    Map<String, Verdict> byKey = new TreeMap<>();
+    settings
+        .given()
+        .forEach(
+            (key, setting) -> {
+              String name = StableKey.of(settings, key);
+              if (setting.isExplicit() && isPassword(key, name, subject)) {
+                secrets(setting.value())
+                    .forEach(
+                        secret ->
+                            byKey.merge(name, verdict(name, secret, setting), Verdict::worse));
+              }
+            });
+    return byKey.isEmpty()
+        ? List.of(Verdict.notApplicable("passwords", "no password is written in deployment.toml"))
+        : List.copyOf(byKey.values());
+  }
+
+  private static boolean isPassword(String key, String name, Subject subject) {
+    List<String> ignored = subject.parameter(IGNORE_PATHS);
+    if (key.startsWith(SecretsTable.NAME + ".")
+        || key.equals(MAIL_PASSWORD)
+        || ignored.contains(key)
+        || ignored.contains(name)) {
+      return false;
+    }
+    String last = key.substring(key.lastIndexOf('.') + 1).replace("'", "").toLowerCase(Locale.ROOT);
+    return subject.parameter(KEY_PATHS).contains(key)
+        || subject.parameter(KEY_PATTERNS).stream()
+            .anyMatch(pattern -> last.endsWith(pattern.toLowerCase(Locale.ROOT)));
+  }
+
+  /** A value in clear is no secret: it was let through because it cannot be one. */
+  private static List<Redacted> secrets(SettingValue value) {
+    List<Redacted> secrets = new ArrayList<>();
+    for (SettingValue element : value.asList()) {
+      element.asSecret().ifPresent(secrets::add);
+    }
+    return secrets;
+  }
+
+  private static Verdict verdict(String name, Redacted secret, Setting setting) {
+    Verdict verdict;
+    if (secret.kind() == SecretKind.SETTING_REFERENCE) {
+      verdict = Verdict.unknown(name, "what " + name + " refers to is not known");
+    } else if (secret.kind() != SecretKind.PLAIN) {
+      verdict = Verdict.pass(name, name + " is " + secret.kind().words());
+    } else if (secret.references().isEmpty()) {
+      verdict = Verdict.fail(name, name + " stands in clear text");
+    } else {
+      verdict = Verdict.unknown(name, name + " mixes text with a reference");
+    }
+    return verdict
+        .expected("a reference such as $secret{alias}")
+        .actual(secret.describe())
+        .from(setting.origin());
+  }
+}
