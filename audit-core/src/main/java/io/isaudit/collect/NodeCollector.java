@@ -1,5 +1,6 @@
 package io.isaudit.collect;
 
+import io.isaudit.collect.internal.files.FileSecrets;
 import io.isaudit.collect.internal.files.FilesCollector;
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.keystore.KeystoreCollector;
@@ -81,7 +82,13 @@ public final class NodeCollector {
             options.shippedCertificates(),
             knownSecrets);
     return node(
-        id, home, product, settings, keystores, FilesCollector.collect(home, options.copied()));
+        id,
+        home,
+        product,
+        settings,
+        keystores,
+        FilesCollector.collect(home, options.copied())
+            .map(files -> files.with(FileSecrets.collect(home, redactor))));
   }
 
   /** Collects what the texts of a node say; everything else of it is missing. */

@@ -2,6 +2,7 @@ package io.isaudit.snapshot;
 
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.Sorted;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,13 +12,28 @@ import java.util.Optional;
  * @param complete false when the listing was cut at a limit: then an absent path proves nothing
  * @param applied files against the digests of when the product last applied its configuration;
  *     missing as absent when it never did
+ * @param secrets what stands under the name of a secret in the files that were looked into for it:
+ *     rendered configuration and its copies, files of passwords, the record of the update tool
  */
 public record HomeFiles(
-    Map<String, FileFact> byPath, boolean complete, Evidence<Map<String, AppliedFile>> applied) {
+    Map<String, FileFact> byPath,
+    boolean complete,
+    Evidence<Map<String, AppliedFile>> applied,
+    Evidence<Map<String, Evidence<List<FileSecret>>>> secrets) {
 
   public HomeFiles {
     byPath = Sorted.map(byPath);
     applied = applied.map(Sorted::map);
+    secrets = secrets.map(Sorted::map);
+  }
+
+  /** Files that nobody looked into. */
+  public HomeFiles(Map<String, FileFact> byPath, boolean complete) {
+    this(byPath, complete, Evidence.notAsked(), Evidence.notAsked());
+  }
+
+  public HomeFiles with(Evidence<Map<String, Evidence<List<FileSecret>>>> found) {
+    return new HomeFiles(byPath, complete, applied, found);
   }
 
   public Optional<FileFact> at(String path) {

@@ -32,6 +32,7 @@ class RuleBooksTest {
           "databases/url-escaping",
           "secrets/cipher-transformation",
           "secrets/tokens-at-rest",
+          "secrets/update-tool-token",
           "server/api-shutdown",
           "server/config-update-avoided",
           "server/internal-hostname",

@@ -11,8 +11,10 @@ import static io.isaudit.rule.lang.Conditions.beAbsent;
 import static io.isaudit.rule.lang.Conditions.onText;
 import static io.isaudit.rule.lang.Sentences.rule;
 
+import io.isaudit.rule.Applicability.Admission;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
+import io.isaudit.rule.Subject;
 import java.util.List;
 import java.util.Locale;
 
@@ -95,12 +97,51 @@ public final class SecretRules implements RuleBook {
           .needs(SETTINGS)
           .checkedBy("tokens are stored hashed or encrypted", new TokensAtRest());
 
+  public static final Rule PASSWORD_FILE =
+      rule("secrets/password-file", MEDIUM)
+          .guide("Encrypting passwords")
+          .needs(FILES)
+          .uses(SETTINGS)
+          .checkedBy("no file in the home gives the key store away", new PasswordFiles());
+
+  public static final Rule BACKUP_COPIES =
+      rule("secrets/backup-copies", HIGH)
+          .guide("Encrypting passwords")
+          .needs(FILES, SETTINGS)
+          .checkedBy(
+              "copies of the configuration hold no secret in clear text",
+              new ClearCopies("backup/repository/conf/"));
+
+  public static final Rule RENDERED_COPIES =
+      rule("secrets/rendered-copies", MEDIUM)
+          .guide("Encrypting passwords")
+          .needs(FILES, SETTINGS)
+          .when(SecretRules::hasStarted)
+          .checkedBy(
+              "rendered configuration holds no secret in clear text",
+              new ClearCopies("repository/conf/"));
+
+  public static final Rule UPDATE_TOOL_TOKEN =
+      rule("secrets/update-tool-token", MEDIUM)
+          .needs(FILES)
+          .checkedBy("the update tool has left no login on disk", new UpdateCredentials());
+
   public static final Rule CONFIG_PERMISSIONS =
       rule("secrets/config-permissions", MEDIUM)
           .guide("Security")
           .needs(FILES)
           .checkedBy(
               "only the server's user and group can read the configuration", new FileModes());
+
+  /** The server renders carbon.xml at its first start; it does not ship. */
+  private static Admission hasStarted(Subject subject) {
+    if (subject.files().at("repository/conf/carbon.xml").isPresent()) {
+      return Admission.yes();
+    }
+    return subject.files().complete()
+        ? Admission.no("the server has not been started yet")
+        : Admission.unknown("whether the server has been started is not known");
+  }
 
   private static boolean isSound(String transformation) {
     String name = transformation.strip().toUpperCase(Locale.ROOT);
@@ -125,6 +166,10 @@ public final class SecretRules implements RuleBook {
         ENCRYPTION_KEY,
         CIPHER_TRANSFORMATION,
         TOKENS_AT_REST,
+        PASSWORD_FILE,
+        BACKUP_COPIES,
+        RENDERED_COPIES,
+        UPDATE_TOOL_TOKEN,
         CONFIG_PERMISSIONS);
   }
 }

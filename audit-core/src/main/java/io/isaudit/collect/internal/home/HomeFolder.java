@@ -99,6 +99,27 @@ public final class HomeFolder {
     }
   }
 
+  /**
+   * The bytes of a file that is nothing but a secret: it goes on record without its digest, by
+   * which it could be guessed.
+   */
+  public Evidence<byte[]> readSecret(String path, int mostBytes) {
+    Evidence<byte[]> bytes = read(path, "text", mostBytes);
+    Input read = inputs.get(path);
+    if (read != null) {
+      inputs.put(
+          path,
+          new Input(
+              path,
+              Optional.empty(),
+              Optional.empty(),
+              read.parser(),
+              read.outcome(),
+              read.problems()));
+    }
+    return bytes;
+  }
+
   /** The path of a file inside the home, with links resolved; empty when it leads out of it. */
   public Optional<Path> locate(String path) {
     return source.locate(path);
