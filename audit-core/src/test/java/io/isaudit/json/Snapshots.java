@@ -7,6 +7,7 @@ import io.isaudit.evidence.ScopeKind;
 import io.isaudit.snapshot.AppliedFile;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
+import io.isaudit.snapshot.FileSecret;
 import io.isaudit.snapshot.HomeFiles;
 import io.isaudit.snapshot.Input;
 import io.isaudit.snapshot.Input.InputOutcome;
@@ -41,6 +42,7 @@ import io.isaudit.snapshot.secret.LengthBucket;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.EncodedForm;
 import io.isaudit.snapshot.secret.Redacted.KnownList;
+import io.isaudit.snapshot.secret.Redacted.Reference;
 import io.isaudit.snapshot.secret.Redacted.Relation;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.Defaults;
@@ -160,7 +162,8 @@ public final class Snapshots {
         Optional.of(new EncodedForm(EncodedForm.Encoding.HEX, 2)),
         EnumSet.allOf(KnownList.class),
         Optional.of(1),
-        List.of(new Relation(Relation.RelationKind.EQUALS_VALUE_OF, "super_admin.username")));
+        List.of(new Relation(Relation.RelationKind.EQUALS_VALUE_OF, "super_admin.username")),
+        List.of(new Reference(SecretKind.ENVIRONMENT, "SUFFIX", true)));
   }
 
   private static Setting explicit(SettingValue value, int line, int column) {
@@ -231,7 +234,13 @@ public final class Snapshots {
                 Evidence.missing(MissingReason.UNREADABLE, "no owner", Place.of("repository/logs")),
                 Optional.empty())),
         true,
-        seen(Map.of(TOML, AppliedFile.CHANGED)));
+        seen(Map.of(TOML, AppliedFile.CHANGED)),
+        seen(
+            Map.of(
+                "repository/conf/user-mgt.xml",
+                seen(List.of(new FileSecret("Password", password()))),
+                "updates/config.json",
+                Evidence.missing(MissingReason.UNPARSABLE, "no JSON"))));
   }
 
   private static Host host() {

@@ -55,6 +55,16 @@ class ParameterTest {
   }
 
   @Test
+  void a_flag_takes_true_and_false_only() {
+    Parameter<Boolean> flag = new Parameter.Flag("required", true);
+
+    assertThat(flag.parse(" True")).contains(true);
+    assertThat(flag.parse("false")).contains(false);
+    assertThat(flag.parse("yes")).isEmpty();
+    assertThat(flag.display(true)).isEqualTo("true");
+  }
+
+  @Test
   void a_default_out_of_bounds_is_refused() {
     assertThatThrownBy(() -> new Parameter.Count("x", 0, "", 1, 2))
         .isInstanceOf(IllegalArgumentException.class);

@@ -6,6 +6,7 @@ import static io.isaudit.rule.lang.Conditions.beAbsent;
 import static io.isaudit.rule.lang.Conditions.beAtLeast;
 import static io.isaudit.rule.lang.Conditions.beAtMost;
 import static io.isaudit.rule.lang.Conditions.beExplicit;
+import static io.isaudit.rule.lang.Conditions.beNoneOf;
 import static io.isaudit.rule.lang.Conditions.beOneOf;
 import static io.isaudit.rule.lang.Conditions.listOnly;
 import static io.isaudit.rule.lang.Conditions.onText;
@@ -33,13 +34,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConditionsTest {
 
   private static final Parameter<Integer> LIMIT = new Parameter.Count("limit", 10, "", 1, 100);
+  private static final Parameter<List<String>> REFUSED =
+      new Parameter.Words("refused", List.of("admin", "root"));
   private static final SettingValue PLAIN_SECRET =
       Bench.secret(SecretKind.PLAIN, LengthBucket.FROM_12);
   private static final SettingValue FROM_ENVIRONMENT =
       Bench.secret(SecretKind.ENVIRONMENT, LengthBucket.NONE);
 
   static ItemResult item(Settings settings, Condition<SettingView> demand) {
-    var rule = rule("test/demand", Severity.HIGH).parameters(LIMIT).setting("x.key").should(demand);
+    var rule =
+        rule("test/demand", Severity.HIGH)
+            .parameters(LIMIT, REFUSED)
+            .setting("x.key")
+            .should(demand);
     return Bench.item(Bench.snapshot(Bench.node("node1", "7.1.0", Bench.seen(settings))), rule);
   }
 
@@ -58,8 +65,15 @@ class ConditionsTest {
         beOneOf("x", "y"),
         beAtLeast(LIMIT),
         beAtMost(LIMIT),
+        beNoneOf(REFUSED),
         listOnly(",", "x"),
         onText("be odd", text -> true));
+  }
+
+  @Test
+  void a_refused_word_is_not_met_in_any_case() {
+    assertThat(of("Admin ", beNoneOf(REFUSED))).isEqualTo(Outcome.FAIL);
+    assertThat(of("northwind", beNoneOf(REFUSED))).isEqualTo(Outcome.PASS);
   }
 
   @ParameterizedTest

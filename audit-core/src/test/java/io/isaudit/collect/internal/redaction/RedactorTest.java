@@ -9,6 +9,7 @@ import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.EncodedForm;
 import io.isaudit.snapshot.secret.Redacted.EncodedForm.Encoding;
 import io.isaudit.snapshot.secret.Redacted.KnownList;
+import io.isaudit.snapshot.secret.Redacted.Reference;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.SettingValue;
 import java.util.List;
@@ -59,9 +60,29 @@ class RedactorTest {
   }
 
   @Test
-  void of_a_reference_only_its_kind_is_kept() {
-    assertThat(redact("$secret{a}")).isEqualTo(redact("$secret{another_longer_alias}"));
+  void of_a_reference_its_kind_and_its_name_are_kept() {
+    assertThat(redact("$secret{a}").length()).isEqualTo(LengthBucket.NONE);
+    assertThat(redact("$secret{a}").references())
+        .containsExactly(new Reference(SecretKind.SECRET_ALIAS, "a", false));
     assertThat(redact("$env{A}").group()).isEmpty();
+  }
+
+  @Test
+  void a_blank_in_a_reference_is_told_and_what_is_no_name_is_not() {
+    assertThat(redact("$secret{a }$env{Tr0ub4dor & 3}").references())
+        .containsExactly(
+            new Reference(SecretKind.SECRET_ALIAS, "a", true),
+            new Reference(SecretKind.ENVIRONMENT, "", false));
+  }
+
+  @Test
+  void two_secrets_are_the_same_by_their_text_or_by_their_one_reference() {
+    assertThat(redact("quiet-Harbour").sameAs(redact("quiet-Harbour"))).isTrue();
+    assertThat(redact("quiet-Harbour").sameAs(redact("other-Harbour"))).isFalse();
+    assertThat(redact("$secret{a}").sameAs(redact("$secret{a}"))).isTrue();
+    assertThat(redact("$secret{a}").sameAs(redact("$env{a}"))).isFalse();
+    assertThat(redact("$secret{a b}").sameAs(redact("$secret{a b}"))).isFalse();
+    assertThat(redact("").sameAs(redact(""))).isFalse();
   }
 
   @ParameterizedTest
