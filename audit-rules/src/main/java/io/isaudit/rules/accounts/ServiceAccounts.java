@@ -63,16 +63,25 @@ final class ServiceAccounts implements Check {
     }
     Setting setting = found.orElseThrow();
     SettingValue value = setting.value();
+    if (!setting.isExplicit()) {
+      return Verdict.fail(key, key + " is not set, and what ships is the super admin")
+          .expected(OWN)
+          .actual(value.display())
+          .from(setting.origin());
+    }
     if (Conditions.isReferenceText(value) || value.asText().isEmpty()) {
       return Verdict.unknown(key, key + " is set outside the file").from(setting.origin());
     }
-    Optional<String> admin = settings.stated(ADMIN).value().asText();
+    SettingValue admin = settings.stated(ADMIN).value();
     String name = value.asText().get().strip();
-    boolean shared = name.equalsIgnoreCase("admin") || admin.filter(value::is).isPresent();
-    Verdict verdict =
-        shared || !setting.isExplicit()
-            ? Verdict.fail(key, key + " is the super admin or what ships")
-            : Verdict.pass(key, key + " is an account of its own");
+    Verdict verdict;
+    if (name.equalsIgnoreCase("admin") || admin.is(name)) {
+      verdict = Verdict.fail(key, key + " is the super admin or the name that ships");
+    } else if (Conditions.isReferenceText(admin)) {
+      verdict = Verdict.unknown(key, "the name of the super admin is set outside the file");
+    } else {
+      verdict = Verdict.pass(key, key + " is an account of its own");
+    }
     return verdict.expected(OWN).actual(value.display()).from(setting.origin());
   }
 

@@ -1,6 +1,5 @@
 package io.isaudit.rules.secrets;
 
-import io.isaudit.facts.EditDistance;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
@@ -51,7 +50,7 @@ final class UnusedAliases implements Check {
     Optional<String> near =
         used.stream()
             .filter(other -> !defined.contains(other))
-            .filter(other -> EditDistance.between(alias, other, editDistance) <= editDistance)
+            .filter(other -> Spelling.distance(alias, other) <= editDistance)
             .findFirst();
     return Verdict.fail(
             alias,

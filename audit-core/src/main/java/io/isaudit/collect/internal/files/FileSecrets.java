@@ -1,10 +1,7 @@
 package io.isaudit.collect.internal.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.product.UpdateLogin;
 import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
@@ -36,13 +33,15 @@ public final class FileSecrets {
   private static final List<String> FOLDERS = List.of("repository/conf", "backup/repository/conf");
   private static final List<String> PASSWORD_FILES =
       List.of("password-persist", "password-persist.txt", "password-tmp", "password-tmp.txt");
-  private static final String UPDATE_RECORD = "updates/config.json";
-  private static final Set<String> UPDATE_SECRETS =
-      Set.of("username", "access-token", "refresh-token");
+  private static final String UPDATE_RECORD = UpdateLogin.FILE;
 
-  /** Settings of the cipher tool, with samples that are no secrets. */
+  /** Samples of the cipher tool and patterns for masking logs: no secrets. */
   private static final Set<String> SAMPLES =
-      Set.of("cipher-text.properties", "cipher-tool.properties", "secret-conf.properties");
+      Set.of(
+          "cipher-text.properties",
+          "cipher-tool.properties",
+          "secret-conf.properties",
+          "wso2-log-masking.properties");
 
   private final HomeFolder home;
   private final Redactor redactor;
@@ -141,21 +140,9 @@ public final class FileSecrets {
   }
 
   private static List<NamedValues.Value> fields(byte[] bytes) throws IOException {
-    List<NamedValues.Value> fields = new ArrayList<>();
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build())
-            .build();
-    try (JsonParser json = factory.createParser(bytes)) {
-      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        String name = json.currentName();
-        boolean wanted = name != null && UPDATE_SECRETS.contains(name);
-        if (wanted && token == JsonToken.VALUE_STRING) {
-          fields.add(new NamedValues.Value(name, json.getText().strip()));
-        }
-      }
-    }
-    return fields;
+    return UpdateLogin.in(bytes).entrySet().stream()
+        .map(field -> new NamedValues.Value(field.getKey(), field.getValue()))
+        .toList();
   }
 
   private void add(String path, Evidence<List<FileSecret>> secrets) {

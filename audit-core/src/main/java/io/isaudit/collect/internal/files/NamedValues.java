@@ -23,7 +23,7 @@ final class NamedValues {
           "(?m)^[ \\t]{0,20}([\\w.$-]{1,200})[ \\t]{0,20}[=:][ \\t]{0,20}(\\S.{0,4000})$");
   private static final Pattern SECRET_NAME =
       Pattern.compile(
-          ".*(?:password|passwd|passphrase|secret|secret_?key|api_?key"
+          ".*(?:password|passwd|passphrase|secret|secret[._-]?key|api[._-]?key"
               + "|keystorepass|truststorepass|keypass)");
 
   /** No secret: a switch, a placeholder of the product, a mask, an alias of the old vault. */

@@ -1,6 +1,7 @@
 package io.isaudit.collect.internal.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.redaction.Redactor;
@@ -122,8 +123,7 @@ class FileSecretsTest {
     assertThat(fields)
         .extracting(FileSecret::name, field -> field.value().kind())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("username", SecretKind.EMPTY),
-            org.assertj.core.groups.Tuple.tuple("access-token", SecretKind.PLAIN));
+            tuple("access-token", SecretKind.PLAIN), tuple("username", SecretKind.EMPTY));
   }
 
   @Test
