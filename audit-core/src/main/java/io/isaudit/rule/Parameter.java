@@ -130,25 +130,4 @@ public sealed interface Parameter<T> {
       return value;
     }
   }
-
-  /** Yes or no. */
-  record Flag(String name, Boolean defaultValue) implements Parameter<Boolean> {
-
-    @Override
-    public Optional<Boolean> parse(String text) {
-      return text.equals("true") || text.equals("false")
-          ? Optional.of(Boolean.valueOf(text))
-          : Optional.empty();
-    }
-
-    @Override
-    public String bounds() {
-      return "true or false";
-    }
-
-    @Override
-    public String display(Boolean value) {
-      return value.toString();
-    }
-  }
 }

@@ -182,7 +182,12 @@ final class RandomDeployment {
     Node node = Bench.node(id, version, maybe(random, settings));
     Evidence<HomeFiles> files =
         maybe(
-            random, new HomeFiles(Map.of(), random.nextBoolean(), Bench.missing("never started")));
+            random,
+            new HomeFiles(
+                Map.of(),
+                random.nextBoolean(),
+                Bench.missing("never started"),
+                Bench.missing("no copies")));
     return with(node, node.settings(), files);
   }
 

@@ -77,7 +77,9 @@ public final class FilesCollector {
     FilesCollector collector = new FilesCollector(home, root.get(), copied, mostEntries);
     FLAT.forEach(folder -> collector.listFolder(folder, 1));
     collector.listFolder(CONFIGURATION, CONFIGURATION_DEPTH);
-    HomeFiles files = new HomeFiles(collector.found, collector.complete, AppliedFiles.of(home));
+    HomeFiles files =
+        new HomeFiles(
+            collector.found, collector.complete, AppliedFiles.of(home), Evidence.notAsked());
     return Evidence.collected(files, "the home directory", home.now());
   }
 
