@@ -124,7 +124,7 @@ class ComparedSecretsTest {
     "onlyletters, otherones",
     "Vx8kQ2pLm4Vx8kQ2pLm4!, Gw3rTz9KGw3rTz9K!Gw3rTz9K",
     "0123456789abcdef, fedcba9876543210",
-    "$env{A}, $env{LONGER_NAME}"
+    "$env{not a name}, $env{no name either}"
   })
   void secrets_alike_in_class_bucket_and_form_give_equal_json(String one, String other) {
     String toml = "[super_admin]\nusername = 'x'\npassword = '%s'\n[unknown]\nkey = '%s'\n";

@@ -68,7 +68,7 @@ final class KeyInspection {
             reference -> {
               String name = reference.group(2).strip();
               return kind(reference.group(1), name, raw.key())
-                  .map(kind -> new OpenReference(raw.key(), raw.at(), kind, shown(kind, name)))
+                  .map(kind -> new OpenReference(raw.key(), raw.at(), kind, plain(name)))
                   .stream();
             });
   }
@@ -95,12 +95,8 @@ final class KeyInspection {
     return value instanceof String text ? Stream.of(text) : Stream.empty();
   }
 
-  /**
-   * The name, where a rule needs it and it is one: anything else between the braces could be
-   * whatever was pasted there.
-   */
-  private static Optional<String> shown(ReferenceKind kind, String name) {
-    boolean needed = kind != ReferenceKind.ENVIRONMENT;
-    return needed && PLAIN_NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+  /** A name may be shown; anything else between the braces could be whatever was pasted there. */
+  private static Optional<String> plain(String name) {
+    return PLAIN_NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
   }
 }
