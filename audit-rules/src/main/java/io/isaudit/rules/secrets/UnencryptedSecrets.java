@@ -12,7 +12,7 @@ import java.util.List;
 final class UnencryptedSecrets implements Check {
 
   static final Parameter<Integer> MIN_CIPHER_LEN =
-      new Parameter.Count("minCipherLen", 64, "bytes", 16, 512);
+      new Parameter.Count("minCipherLen", 64, "bytes", 48, 512);
 
   @Override
   public List<Verdict> verdicts(Subject subject) {

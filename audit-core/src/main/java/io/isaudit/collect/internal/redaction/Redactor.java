@@ -43,6 +43,11 @@ public final class Redactor {
   private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{4,}={0,2}");
 
+  /** In bytes: keys of AES, digests of SHA-1 to SHA-512. */
+  private static final Set<Integer> KEY_SIZES = Set.of(16, 20, 24, 32, 48, 64);
+
+  private static final int SHORTEST_ENCODED = 48;
+
   /** Shortest cipher text of the product's own encryption (RSA-1024 or an AES block), decoded. */
   private static final int SHORTEST_CIPHER = 128;
 
@@ -180,13 +185,19 @@ public final class Redactor {
     return lower + upper + digit + other;
   }
 
+  /**
+   * Only lengths that keys, digests and cipher texts have: of a password it would tell too much.
+   */
   private static Optional<EncodedForm> form(String text) {
-    if (text.length() >= 8 && HEX.matcher(text).matches()) {
+    if (KEY_SIZES.contains(text.length() / 2) && HEX.matcher(text).matches()) {
       return Optional.of(new EncodedForm(Encoding.HEX, text.length() / 2));
     }
-    if (text.length() < 16 || text.length() % 4 != 0 || !BASE64.matcher(text).matches()) {
+    if (text.length() % 4 != 0 || !BASE64.matcher(text).matches()) {
       return Optional.empty();
     }
-    return Optional.of(new EncodedForm(Encoding.BASE64, Base64.getDecoder().decode(text).length));
+    int decodedLength = Base64.getDecoder().decode(text).length;
+    return decodedLength < SHORTEST_ENCODED
+        ? Optional.empty()
+        : Optional.of(new EncodedForm(Encoding.BASE64, decodedLength));
   }
 }

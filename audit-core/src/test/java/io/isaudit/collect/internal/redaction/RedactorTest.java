@@ -115,11 +115,14 @@ class RedactorTest {
 
   @Test
   void hex_and_base64_have_a_form() {
-    assertThat(redact("0123456789abcDEF").form()).contains(new EncodedForm(Encoding.HEX, 8));
-    assertThat(redact("c2VjcmV0IHNlY3JldA==").form())
-        .contains(new EncodedForm(Encoding.BASE64, 13));
+    assertThat(redact("0123456789abcDEF".repeat(2)).form())
+        .contains(new EncodedForm(Encoding.HEX, 16));
+    assertThat(redact("c2VjcmV0IHNlY3JldC".repeat(4)).form())
+        .contains(new EncodedForm(Encoding.BASE64, 54));
     assertThat(redact("no form at all !").form()).isEmpty();
     assertThat(redact("abc").form()).isEmpty();
+    assertThat(redact("12345678").form()).as("a password, perhaps").isEmpty();
+    assertThat(redact("correcthorsebatterystaple123").form()).as("another one").isEmpty();
   }
 
   @ParameterizedTest
