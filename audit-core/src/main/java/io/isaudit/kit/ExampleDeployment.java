@@ -41,19 +41,6 @@ final class ExampleDeployment {
     this.version = example.version().orElseGet(StockTexts::newest);
   }
 
-  /** The untouched deployment of a version, with nothing live. */
-  static Snapshot stock(ProductVersion version) throws UnreadableJson {
-    Example untouched =
-        new Example(
-            io.isaudit.rule.Outcome.PASS,
-            "stock",
-            Optional.of(version),
-            io.isaudit.declaration.Environment.PRODUCTION,
-            List.of(),
-            0);
-    return new ExampleDeployment(untouched).snapshot();
-  }
-
   /**
    * @throws UnreadableJson when a block of facts is not JSON or does not fit the snapshot
    */

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check sees: one target, its evidence and the rule's own parameters and declarations.
@@ -196,7 +197,7 @@ public final class Subject {
     }
   }
 
-  private <T> T demand(@org.jspecify.annotations.Nullable T found, TargetKind kind) {
+  private <T> T demand(@Nullable T found, TargetKind kind) {
     if (target.kind() != kind || found == null) {
       throw new IllegalStateException(rule.id() + " asks for a " + kind.word() + " on " + target);
     }
