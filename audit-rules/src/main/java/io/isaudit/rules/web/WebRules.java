@@ -1,6 +1,7 @@
 package io.isaudit.rules.web;
 
 import static io.isaudit.rule.Severity.HIGH;
+import static io.isaudit.rule.Severity.MEDIUM;
 import static io.isaudit.rule.lang.Conditions.be;
 import static io.isaudit.rule.lang.Conditions.beAbsent;
 import static io.isaudit.rule.lang.Sentences.rule;
@@ -19,6 +20,12 @@ public final class WebRules implements RuleBook {
           .setting("cors.allow_any_origin")
           .should(be(false).or(beAbsent()));
 
+  public static final Rule WSDL_EXPOSED =
+      rule("web/wsdl-exposed", MEDIUM)
+          .guide("Security")
+          .setting("admin_service.wsdl.enable")
+          .should(be(false).or(beAbsent()));
+
   @Override
   public String name() {
     return "web";
@@ -26,6 +33,6 @@ public final class WebRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(CORS_ANY_ORIGIN);
+    return List.of(CORS_ANY_ORIGIN, WSDL_EXPOSED);
   }
 }
