@@ -40,7 +40,7 @@ public final class RuleBookTests {
   private static void run(Probe probe) {
     Optional<String> failure = probe.run();
     if (failure.isPresent()) {
-      throw new AssertionError(failure.get());
+      throw new AssertionError(probe.name() + ": " + failure.get());
     }
   }
 }

@@ -34,6 +34,9 @@ class RulePagesTest {
     return dynamicContainer(
         book.name(),
         probes.stream()
-            .map(probe -> dynamicTest(probe.name(), () -> assertThat(probe.run()).isEmpty())));
+            .map(
+                probe ->
+                    dynamicTest(
+                        probe.name(), () -> assertThat(probe.run()).as(probe.name()).isEmpty())));
   }
 }
