@@ -3,13 +3,15 @@ package io.isaudit.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The product's flat form of a key: segments parted by dots, a segment that is empty or holds a
- * dot, a bracket or a quote in single quotes. An index such as {@code [0]} of an array of tables is
- * no segment.
+ * The product's flat form of a key: segments parted by dots, in single quotes where TOML has to
+ * quote them. An index such as {@code [0]} of an array of tables is no segment.
  */
 public final class FlatKey {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
 
   private FlatKey() {}
 
@@ -38,12 +40,7 @@ public final class FlatKey {
 
   /** A segment as it stands in a flat key. */
   public static String quoted(String segment) {
-    boolean plain =
-        !segment.isEmpty()
-            && segment.indexOf('.') < 0
-            && segment.indexOf('[') < 0
-            && segment.indexOf('\'') < 0;
-    return plain ? segment : "'" + segment.replace('\'', '"') + "'";
+    return PLAIN.matcher(segment).matches() ? segment : "'" + segment.replace('\'', '"') + "'";
   }
 
   /** The key of the outermost array of tables that a key lies in; empty when it lies in none. */

@@ -185,7 +185,7 @@ class SettingsOfANodeTest {
             a = 1979-05-27T07:32:00Z
             b = 1979-05-27T07:32:00
             c = 1979-05-27
-            d = [07:32:00]
+            d = [ 07:32:00 ]
             e = [inf, -inf, nan]
             [server]
             hostname = 1979-05-27

@@ -3,6 +3,7 @@ package io.isaudit.collect.internal.settings;
 import io.isaudit.collect.internal.settings.Inferrer.Inferred;
 import io.isaudit.facts.FlatKey;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -50,20 +51,14 @@ final class EffectiveSettings {
 
   /** What stands above replaces the key, and an array of it the whole array. */
   private void withoutReplaced(Map<String, ?> below, Set<String> above) {
-    Set<String> arrays = new HashSet<>();
-    for (String key : above) {
-      FlatKey.array(key).ifPresent(arrays::add);
-      if (raw(key).filter(List.class::isInstance).isPresent()) {
-        arrays.add(key);
-      }
-    }
+    Set<String> replaced = new HashSet<>(above);
+    above.forEach(key -> FlatKey.array(key).ifPresent(replaced::add));
     below
         .keySet()
         .removeIf(
             key ->
-                above.contains(key)
-                    || arrays.contains(key)
-                    || FlatKey.array(key).filter(arrays::contains).isPresent());
+                replaced.contains(key)
+                    || FlatKey.array(key).filter(replaced::contains).isPresent());
   }
 
   Collection<RawSetting> written() {
@@ -153,11 +148,20 @@ final class EffectiveSettings {
 
     Object resolve(Object value) {
       if (value instanceof List<?> list) {
-        return list.stream().map(this::resolve).toList();
+        List<Object> resolved = new ArrayList<>();
+        for (Object element : list) {
+          Object target = element instanceof String text ? resolve(text) : element;
+          if (element instanceof String && replacesAll(target)) {
+            return target;
+          }
+          resolved.add(target);
+        }
+        return resolved;
       }
-      if (!(value instanceof String text)) {
-        return value;
-      }
+      return value instanceof String text ? resolve(text) : value;
+    }
+
+    private Object resolve(String text) {
       Matcher whole = REFERENCE.matcher(text);
       if (whole.matches()) {
         return target(whole.group(1)).orElse(text);
@@ -166,13 +170,18 @@ final class EffectiveSettings {
       StringBuilder resolved = new StringBuilder();
       while (parts.find()) {
         Object target = target(parts.group(1)).orElse(parts.group());
-        if (target instanceof Boolean || target instanceof List) {
-          // The product puts such a value in the place of the whole text.
+        if (replacesAll(target)) {
           return target;
         }
-        parts.appendReplacement(resolved, Matcher.quoteReplacement(target.toString()));
+        String part = spelt(parts.group(1), target);
+        parts.appendReplacement(resolved, Matcher.quoteReplacement(part));
       }
       return parts.appendTail(resolved).toString();
+    }
+
+    /** The product puts such a value in the place of all that a reference to it stands in. */
+    private static boolean replacesAll(Object target) {
+      return target instanceof Boolean || target instanceof List;
     }
 
     private Optional<Object> target(String key) {
@@ -184,6 +193,12 @@ final class EffectiveSettings {
       Optional<Object> resolved = charactersLeft < 0 ? Optional.empty() : target.map(this::resolve);
       open.remove(key);
       return resolved;
+    }
+
+    /** The product reads all numbers of its tables of defaults as decimals. */
+    private String spelt(String key, Object value) {
+      boolean isDefault = !written.containsKey(key) && !inferred.containsKey(key);
+      return isDefault && value instanceof Long number ? Double.toString(number) : value.toString();
     }
 
     /** The characters of a value, counted no further than they are too many. */

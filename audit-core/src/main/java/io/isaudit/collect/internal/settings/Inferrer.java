@@ -1,6 +1,7 @@
 package io.isaudit.collect.internal.settings;
 
 import io.isaudit.evidence.Place;
+import io.isaudit.facts.FlatKey;
 import io.isaudit.facts.Inference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Infers settings the way the product does: from keys that are written, never from defaults; the
- * value is compared as text, and an inferred text may lead to more.
+ * value is compared as text, and an inferred text may lead to more. What follows first hand wins
+ * over what follows from that, and among settings the later one in their order.
  */
 final class Inferrer {
 
@@ -53,8 +55,10 @@ final class Inferrer {
   Map<String, Inferred> infer(Collection<RawSetting> written) {
     Map<String, Inferred> inferred = new LinkedHashMap<>();
     for (RawSetting setting : written) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      infer(setting.key(), setting.value().toString(), values, 0);
+      if (FlatKey.array(setting.key()).isPresent()) {
+        continue;
+      }
+      Map<String, Object> values = infer(setting.key(), setting.value().toString());
       values.forEach(
           (key, value) -> inferred.put(key, new Inferred(value, setting.key(), setting.at())));
     }
@@ -62,22 +66,37 @@ final class Inferrer {
     return inferred;
   }
 
-  private void infer(String key, String value, Map<String, Object> into, int depth) {
-    Optional<Match> match = match(key);
-    if (match.isEmpty() || depth > DEEPEST) {
+  private Map<String, Object> infer(String key, String value) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    match(key)
+        .ifPresent(
+            match ->
+                entry(match, value)
+                    .forEach((name, inner) -> named.put(match.named(name), match.value(inner))));
+    Map<String, Object> inferred = new LinkedHashMap<>();
+    inferMore(named, inferred, 0);
+    inferred.putAll(named);
+    return inferred;
+  }
+
+  /** The product does not fill in a variable in what it infers from inferred values. */
+  private void inferMore(Map<String, Object> from, Map<String, Object> into, int depth) {
+    if (depth > DEEPEST) {
       return;
     }
-    Map<String, Object> values =
-        exact.getOrDefault(match.get().key(), Map.of()).getOrDefault(value, Map.of());
-    Map<String, Object> named = new LinkedHashMap<>();
-    values.forEach((name, inner) -> named.put(match.get().named(name), match.get().value(inner)));
-    named.forEach(
+    from.forEach(
         (name, inner) -> {
           if (inner instanceof String text) {
-            infer(name, text, into, depth + 1);
+            Map<String, Object> more =
+                match(name).map(match -> entry(match, text)).orElseGet(Map::of);
+            into.putAll(more);
+            inferMore(more, into, depth + 1);
           }
         });
-    into.putAll(named);
+  }
+
+  private Map<String, Object> entry(Match match, String value) {
+    return exact.getOrDefault(match.key(), Map.of()).getOrDefault(value, Map.of());
   }
 
   private Optional<Match> match(String key) {

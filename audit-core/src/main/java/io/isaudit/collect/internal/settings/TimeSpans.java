@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** Turns spans of time such as {@code 15m} into the unit that the product reads a key in. */
 final class TimeSpans {
 
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,12})(?:\\.\\d+)?\\s*(d|h|m|s|ms)");
+  /** Whatever stands before or after: the product takes the first number and the word behind it. */
+  private static final Pattern SPAN = Pattern.compile("(\\d+)(?:\\.\\d+)?\\s*(\\w*)");
+
+  private static final int MOST_DIGITS = 15;
   private static final Map<String, TimeUnit> UNITS =
       Map.of(
           "d", TimeUnit.DAYS,
@@ -32,12 +35,15 @@ final class TimeSpans {
    */
   Optional<Span> read(String key, String text) {
     TimeUnit target = UNITS.get(unitOf.getOrDefault(key, ""));
-    Matcher span = SPAN.matcher(text.strip());
-    if (target == null || !span.matches()) {
+    Matcher span = SPAN.matcher(text);
+    if (target == null || !span.find() || span.group(1).length() > MOST_DIGITS) {
+      return Optional.empty();
+    }
+    TimeUnit unit = UNITS.get(span.group(2));
+    if (unit == null) {
       return Optional.empty();
     }
     long written = Long.parseLong(span.group(1));
-    TimeUnit unit = UNITS.getOrDefault(span.group(2), target);
     long amount = target.convert(written, unit);
     return amount == 0 && written != 0
         ? Optional.empty()

@@ -40,8 +40,13 @@ final class TomlFlattener {
     if (value instanceof TomlTable inner) {
       table(key, inner);
     } else if (value instanceof TomlArray array && holdsTables(array)) {
+      int before = settings.size();
       for (int i = 0; i < array.size(); i++) {
         value(key + "[" + i + "]", array.get(i), place(array.inputPositionOf(i)));
+      }
+      if (settings.size() == before) {
+        // Tables without keys, yet there.
+        settings.add(new RawSetting(key, List.of(), at));
       }
     } else if (value instanceof TomlArray array) {
       settings.add(new RawSetting(key, plain(array), at));

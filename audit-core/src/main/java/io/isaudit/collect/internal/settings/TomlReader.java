@@ -64,11 +64,12 @@ final class TomlReader {
     if (result.hasErrors()) {
       return refused(result.errors().stream().map(error -> problem(error, file)));
     }
+    List<RawSetting> settings = new TomlFlattener(file).flatten(result);
     List<Problem> problems = new ArrayList<>(MixedArrays.in(result, file));
     problems.addAll(TableOrder.in(text, file));
-    return problems.isEmpty()
-        ? new TomlText(new TomlFlattener(file).flatten(result), List.of())
-        : refused(problems.stream());
+    problems.addAll(NewerToml.in(text, file));
+    problems.addAll(UnusableKeys.in(settings));
+    return problems.isEmpty() ? new TomlText(settings, List.of()) : refused(problems.stream());
   }
 
   /** The parser takes its time over every error, so garbage must not reach it as a whole. */

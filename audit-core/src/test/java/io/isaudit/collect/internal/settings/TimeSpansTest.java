@@ -20,6 +20,9 @@ class TimeSpansTest {
     "timeout,90s,1,m",
     "timeout,1.9h,60,m",
     "timeout,' 15 m ',15,m",
+    "timeout,-1m,1,m",
+    "timeout,15m please,15,m",
+    "timeout,at most 2h,120,m",
     "delay,2s,2000,ms",
     "timeout,0s,0,m"
   })
@@ -28,7 +31,7 @@ class TimeSpansTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"15", "30s", "5 weeks", "m", "", "-1m", "15m please"})
+  @ValueSource(strings = {"15", "30s", "5 weeks", "m", "", "15mins", "5%", "9999999999999999d"})
   void what_is_no_span_of_that_key_stays_text(String text) {
     assertThat(spans.read("timeout", text)).isEmpty();
   }

@@ -40,18 +40,28 @@ class TomlFlattenerTest {
   }
 
   @Test
-  void a_segment_with_a_dot_stands_in_single_quotes_whatever_its_quotes_were() {
-    assertThat(flatten("[hazelcast]\n'hazelcast.jmx' = 1\n\"hazelcast.logging.type\" = 2\n"))
+  void a_segment_that_toml_has_to_quote_stands_in_single_quotes_whatever_its_quotes_were() {
+    assertThat(
+            flatten(
+                """
+                [hazelcast]
+                'hazelcast.jmx' = 1
+                "hazelcast.logging.type" = 2
+                "a b" = 3
+                "plain-1_x" = 4
+                """))
         .containsExactly(
             at("hazelcast.'hazelcast.jmx'", 1L, 2, 1),
-            at("hazelcast.'hazelcast.logging.type'", 2L, 3, 1));
+            at("hazelcast.'hazelcast.logging.type'", 2L, 3, 1),
+            at("hazelcast.'a b'", 3L, 4, 1),
+            at("hazelcast.plain-1_x", 4L, 5, 1));
   }
 
   @Test
   void a_quoted_key_can_not_pass_for_another() {
-    assertThat(flatten("[\"\".server]\nhostname = 1\n[server]\n\"x[0]\" = 2\n\"it's\" = 3\n"))
+    assertThat(flatten("[\"\".server]\nhostname = 1\n[server]\n\"x[0]\" = 2\n"))
         .extracting(RawSetting::key)
-        .containsExactly("''.server.hostname", "server.'x[0]'", "server.'it\"s'");
+        .containsExactly("''.server.hostname", "server.'x[0]'");
   }
 
   @Test
@@ -84,6 +94,12 @@ class TomlFlattenerTest {
             tuple("a[1].b", 2L),
             tuple("a[1].c", List.of(3L, 4L)),
             tuple("d[0][0].e", "x"));
+  }
+
+  @Test
+  void an_array_of_tables_without_keys_is_there() {
+    assertThat(flatten("[[a]]\n[[b]]\nc = 1\n[[b]]\n"))
+        .containsExactly(at("a", List.of(), 1, 1), at("b[0].c", 1L, 3, 1));
   }
 
   @Test

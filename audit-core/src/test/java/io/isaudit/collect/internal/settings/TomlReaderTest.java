@@ -205,6 +205,17 @@ class TomlReaderTest {
         SOON, () -> assertThat(read(text.toString()).problems()).hasSizeBetween(1, 20));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"a = \"S\",\\t", "a = 0S,_1", "a = [S],`1e05,`"})
+  void a_megabyte_of_one_thing_is_read_soon(String text, String many) {
+    String thing = many.translateEscapes();
+    String all = text.replace("S", thing.repeat((1 << 20) / thing.length()));
+
+    Assertions.assertTimeoutPreemptively(SOON, () -> read(all));
+  }
+
   @Test
   void a_large_file_is_read_in_full() {
     StringBuilder text = new StringBuilder("first = \"\"\"");
