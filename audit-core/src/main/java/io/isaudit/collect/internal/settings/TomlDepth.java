@@ -1,15 +1,18 @@
 package io.isaudit.collect.internal.settings;
 
 import io.isaudit.evidence.Place;
+import io.isaudit.snapshot.Input.Problem;
 import java.util.Optional;
 
 /**
- * Finds nesting that would exhaust the stack of a parser, before one sees the text. Brackets count
- * outside of strings and comments, and dots within one line's key.
+ * Finds what a parser would not survive, before one sees the text: nesting that exhausts its stack,
+ * and long runs of empty lines inside brackets, over which it never ends. Brackets count outside of
+ * strings and comments, and dots within one line's key.
  */
 final class TomlDepth {
 
   private static final int DEEPEST = 100;
+  private static final int MOST_EMPTY_LINES = 200;
 
   private final String text;
   private int at;
@@ -18,18 +21,24 @@ final class TomlDepth {
   private int lineEnd = -1;
   private int brackets;
   private int dots;
+  private int emptyLines;
 
   private TomlDepth(String text) {
     this.text = text;
   }
 
-  /** The place where a text is too deep; empty when it is nowhere. */
-  static Optional<Place> exceeded(String text, String file) {
+  /** The place where a text is too much for a parser; empty when it is nowhere. */
+  static Optional<Problem> exceeded(String text, String file) {
     TomlDepth depth = new TomlDepth(text);
     while (depth.at < text.length()) {
       depth.step();
       if (depth.brackets > DEEPEST || depth.dots > DEEPEST) {
-        return Optional.of(new Place(file, depth.line, depth.at - depth.lineStart));
+        Place place = new Place(file, depth.line, depth.at - depth.lineStart);
+        return Optional.of(new Problem("nesting", "is nested too deeply", place));
+      }
+      if (depth.emptyLines > MOST_EMPTY_LINES) {
+        String message = "more than " + MOST_EMPTY_LINES + " empty lines inside an array";
+        return Optional.of(new Problem("empty-lines", message, new Place(file, depth.line, 0)));
       }
     }
     return Optional.empty();
@@ -39,15 +48,20 @@ final class TomlDepth {
     char c = text.charAt(at);
     switch (c) {
       case '#' -> at = endOfLine();
-      case '"', '\'' -> skipString(c);
+      case '"', '\'' -> {
+        emptyLines = 0;
+        skipString(c);
+      }
       case '\n' -> {
         at++;
         line++;
         lineStart = at;
         dots = 0;
+        emptyLines = brackets > 0 ? emptyLines + 1 : 0;
       }
       default -> {
         at++;
+        emptyLines = Character.isWhitespace(c) ? emptyLines : 0;
         count(c);
       }
     }

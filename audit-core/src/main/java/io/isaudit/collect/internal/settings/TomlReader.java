@@ -45,9 +45,9 @@ final class TomlReader {
       String message = "begins with a byte order mark, which the product refuses";
       return refused("byte-order-mark", message, new Place(file, 1, 1));
     }
-    Optional<Place> tooDeep = TomlDepth.exceeded(text.get(), file);
-    if (tooDeep.isPresent()) {
-      return refused("nesting", TOO_DEEP, tooDeep.get());
+    Optional<Problem> tooMuch = TomlDepth.exceeded(text.get(), file);
+    if (tooMuch.isPresent()) {
+      return refused(tooMuch.stream());
     }
     try {
       return parsed(text.get(), file);

@@ -186,6 +186,22 @@ class TomlReaderTest {
   }
 
   @Test
+  void empty_lines_without_end_inside_an_array_are_refused_at_once() {
+    String text = "a = [1," + "\n# x".repeat(5_000) + "\n2]\n";
+
+    assertThat(TomlReader.read(text.getBytes(UTF_8), "f").problems())
+        .extracting(problem -> problem.code() + " " + problem.place())
+        .containsExactly("empty-lines f:202");
+  }
+
+  @Test
+  void empty_lines_elsewhere_do_not_count() {
+    String text = "a = [\n\n1,\n\n2]\n" + "\n".repeat(5_000) + "b = 1\n";
+
+    assertThat(TomlReader.read(text.getBytes(UTF_8), "f").settings()).hasSize(2);
+  }
+
+  @Test
   void a_file_of_many_lists_is_not_deep() {
     String text = "[[a]]\nb = [[1], [2, 3]]\nc = {d = {e = 1.5}}\nf.g = 1.25\n".repeat(200);
 
