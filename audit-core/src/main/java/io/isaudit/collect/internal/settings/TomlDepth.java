@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /**
  * Finds what a parser would not survive, before one sees the text: nesting that exhausts its stack,
- * and long runs of empty lines inside brackets, over which it never ends. Brackets count outside of
+ * and long runs of lines without a setting, over which it never ends. Brackets count outside of
  * strings and comments, and dots within one line's key.
  */
 final class TomlDepth {
 
   private static final int DEEPEST = 100;
-  private static final int MOST_EMPTY_LINES = 200;
+  private static final int MOST_EMPTY_LINES = 500;
 
   private final String text;
   private int at;
@@ -37,7 +37,7 @@ final class TomlDepth {
         return Optional.of(new Problem("nesting", "is nested too deeply", place));
       }
       if (depth.emptyLines > MOST_EMPTY_LINES) {
-        String message = "more than " + MOST_EMPTY_LINES + " empty lines inside an array";
+        String message = "more than " + MOST_EMPTY_LINES + " lines in a row without a setting";
         return Optional.of(new Problem("empty-lines", message, new Place(file, depth.line, 0)));
       }
     }
@@ -57,7 +57,7 @@ final class TomlDepth {
         line++;
         lineStart = at;
         dots = 0;
-        emptyLines = brackets > 0 ? emptyLines + 1 : 0;
+        emptyLines++;
       }
       default -> {
         at++;
