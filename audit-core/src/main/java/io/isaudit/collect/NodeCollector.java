@@ -1,5 +1,6 @@
 package io.isaudit.collect;
 
+import io.isaudit.collect.internal.container.ContainerCollector;
 import io.isaudit.collect.internal.files.FileSecrets;
 import io.isaudit.collect.internal.files.FilesCollector;
 import io.isaudit.collect.internal.home.HomeFolder;
@@ -11,6 +12,7 @@ import io.isaudit.collect.internal.settings.Overlay;
 import io.isaudit.collect.internal.settings.SettingsCollector;
 import io.isaudit.collect.internal.settings.SettingsCollector.CollectedSettings;
 import io.isaudit.collect.internal.startup.StartupCollector;
+import io.isaudit.collect.internal.userstore.UserStoreCollector;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.facts.AllowList;
@@ -19,8 +21,10 @@ import io.isaudit.snapshot.HomeFiles;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Product;
 import io.isaudit.snapshot.ProductVersion;
+import io.isaudit.snapshot.container.ContainerFiles;
 import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.startup.StartupOptions;
+import io.isaudit.snapshot.userstore.UserStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -88,7 +92,9 @@ public final class NodeCollector {
         settings,
         keystores,
         FilesCollector.collect(home, options.copied())
-            .map(files -> files.with(FileSecrets.collect(home, redactor))));
+            .map(files -> files.with(FileSecrets.collect(home, redactor))),
+        UserStoreCollector.collect(home, redactor),
+        ContainerCollector.collect(home));
   }
 
   /** Collects what the texts of a node say; everything else of it is missing. */
@@ -103,7 +109,7 @@ public final class NodeCollector {
     CollectedSettings settings =
         SettingsCollector.collect(
             home, texts.version(), Overlay.of(texts.overlays(), texts.without()), redactor);
-    return node(id, home, product, settings, noHome(), noHome());
+    return node(id, home, product, settings, noHome(), noHome(), noHome(), noHome());
   }
 
   private Evidence<Product> product(ProductVersion version) {
@@ -120,7 +126,9 @@ public final class NodeCollector {
       Evidence<Product> product,
       CollectedSettings settings,
       Evidence<Keystores> keystores,
-      Evidence<HomeFiles> files) {
+      Evidence<HomeFiles> files,
+      Evidence<UserStores> userStores,
+      Evidence<ContainerFiles> container) {
     Evidence<StartupOptions> startup = StartupCollector.collect(home, redactor);
     return new Node(
         id,
@@ -131,6 +139,8 @@ public final class NodeCollector {
         keystores,
         startup,
         files,
+        userStores,
+        container,
         Evidence.notAsked(),
         Evidence.notAsked(),
         Evidence.notAsked(),

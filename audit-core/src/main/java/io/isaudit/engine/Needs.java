@@ -55,6 +55,8 @@ final class Needs {
       case KEYSTORES -> Optional.of(node.keystores());
       case STARTUP -> Optional.of(node.startup());
       case FILES -> Optional.of(node.files());
+      case USER_STORES -> Optional.of(node.userStores());
+      case CONTAINER -> Optional.of(node.container());
       case HOST -> Optional.of(node.host());
       case LISTENERS -> Optional.of(node.listeners());
       case LOGS -> Optional.of(node.logs());
@@ -79,7 +81,17 @@ final class Needs {
               : Optional.empty();
       case ENDPOINT, ENDPOINT_INTERNAL, ENDPOINT_EXTERNAL, SESSION_RECORDING ->
           onEndpoint(kind, snapshot, target);
-      case INPUTS, SETTINGS, LOGGING, KEYSTORES, STARTUP, FILES, HOST, LISTENERS, LOGS ->
+      case INPUTS,
+          SETTINGS,
+          LOGGING,
+          KEYSTORES,
+          STARTUP,
+          FILES,
+          USER_STORES,
+          CONTAINER,
+          HOST,
+          LISTENERS,
+          LOGS ->
           snapshot.nodes().isEmpty() ? Optional.of("no node was collected") : Optional.empty();
     };
   }

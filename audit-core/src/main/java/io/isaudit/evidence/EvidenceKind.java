@@ -12,6 +12,9 @@ public enum EvidenceKind {
   KEYSTORES("keystores", ScopeKind.HOME),
   STARTUP("start-up options", ScopeKind.HOME),
   FILES("files", ScopeKind.HOME),
+  USER_STORES("secondary user stores", ScopeKind.HOME),
+  /** What no setting reaches. */
+  CONTAINER("files of the web container", ScopeKind.HOME),
   HOST("host", ScopeKind.HOST),
   LISTENERS("listeners", ScopeKind.LISTENERS),
   LOGS("log findings", ScopeKind.LOGS),

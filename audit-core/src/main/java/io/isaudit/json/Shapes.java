@@ -40,6 +40,7 @@ final class Shapes {
     known.put(ProductVersion.class, TextShape.PRODUCT_VERSION);
     known.put(RuleId.class, TextShape.RULE_ID);
     known.put(boolean.class, NumberShape.FLAG);
+    known.put(Boolean.class, NumberShape.FLAG);
     known.put(int.class, NumberShape.INT);
     known.put(Integer.class, NumberShape.INT);
     known.put(long.class, NumberShape.LONG);

@@ -11,6 +11,7 @@ import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Product;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.container.ContainerFiles;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.Listener;
@@ -20,6 +21,7 @@ import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.log.LogScan;
 import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.startup.StartupOptions;
+import io.isaudit.snapshot.userstore.UserStores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,14 @@ public final class Subject {
 
   public HomeFiles files() {
     return needed(EvidenceKind.FILES, node().files());
+  }
+
+  public UserStores userStores() {
+    return needed(EvidenceKind.USER_STORES, node().userStores());
+  }
+
+  public ContainerFiles container() {
+    return needed(EvidenceKind.CONTAINER, node().container());
   }
 
   public Host host() {

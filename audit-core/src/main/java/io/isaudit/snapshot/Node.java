@@ -1,6 +1,7 @@
 package io.isaudit.snapshot;
 
 import io.isaudit.evidence.Evidence;
+import io.isaudit.snapshot.container.ContainerFiles;
 import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.Listener;
 import io.isaudit.snapshot.keystore.Keystores;
@@ -8,6 +9,7 @@ import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.log.LogScan;
 import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.startup.StartupOptions;
+import io.isaudit.snapshot.userstore.UserStores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ public record Node(
     Evidence<Keystores> keystores,
     Evidence<StartupOptions> startup,
     Evidence<HomeFiles> files,
+    Evidence<UserStores> userStores,
+    Evidence<ContainerFiles> container,
     Evidence<Host> host,
     Evidence<List<Listener>> listeners,
     Evidence<LogScan> logs,
@@ -41,6 +45,8 @@ public record Node(
     return new Node(
         id,
         collectedAt,
+        Evidence.notAsked(),
+        Evidence.notAsked(),
         Evidence.notAsked(),
         Evidence.notAsked(),
         Evidence.notAsked(),

@@ -212,6 +212,8 @@ final class RandomDeployment {
         node.keystores(),
         node.startup(),
         files,
+        node.userStores(),
+        node.container(),
         node.host(),
         node.listeners(),
         node.logs(),

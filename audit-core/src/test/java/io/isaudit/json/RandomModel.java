@@ -86,7 +86,7 @@ final class RandomModel {
     if (type == String.class) {
       return text();
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return random.nextBoolean();
     }
     if (type == int.class || type == Integer.class) {

@@ -16,6 +16,9 @@ import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Product;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.container.ContainerFiles;
+import io.isaudit.snapshot.container.ContainerFiles.ConsoleDescriptor;
+import io.isaudit.snapshot.container.ContainerFiles.ContextFile;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.database.Database.DatabaseRole;
 import io.isaudit.snapshot.database.Database.DatabaseServer;
@@ -58,6 +61,9 @@ import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.settings.UnknownKey;
 import io.isaudit.snapshot.startup.StartupOptions;
 import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
+import io.isaudit.snapshot.userstore.UserStoreFile;
+import io.isaudit.snapshot.userstore.UserStoreFile.UserStoreProperty;
+import io.isaudit.snapshot.userstore.UserStores;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,6 +101,8 @@ public final class Snapshots {
         seen(keystores(), "repository/resources/security"),
         seen(startup(), "bin/wso2server.sh"),
         seen(files(), "the home directory"),
+        seen(userStores(), "repository/deployment/server/userstores"),
+        seen(container(), "repository/conf/tomcat"),
         seen(host(), "the operating system"),
         seen(
             List.of(
@@ -116,6 +124,34 @@ public final class Snapshots {
                         "unexpected-end",
                         "the file ends inside an element",
                         new Place("repository/conf/user-mgt.xml", 7, 0))))));
+  }
+
+  private static UserStores userStores() {
+    UserStoreFile directory =
+        new UserStoreFile(
+            "org.wso2.carbon.user.core.ldap.ReadOnlyLDAPUserStoreManager",
+            Map.of(
+                "ConnectionURL",
+                new UserStoreProperty(
+                    new SettingValue.Text("ldaps://directory.example.org"), false, 4),
+                "ConnectionPassword",
+                new UserStoreProperty(new SettingValue.Secret(password()), true, 7)));
+    String folder = "repository/deployment/server/userstores/";
+    return new UserStores(
+        Map.of(
+            folder + "EMPLOYEES.xml",
+            seen(directory, "EMPLOYEES.xml"),
+            folder + "GONE.xml",
+            Evidence.missing(MissingReason.UNPARSABLE, "is no XML")));
+  }
+
+  private static ContainerFiles container() {
+    return new ContainerFiles(
+        seen(new ContextFile(Optional.of(32), Optional.of(true)), "context.xml"),
+        seen(
+            new ConsoleDescriptor(Optional.of(15), Optional.of(true), Optional.of(true)),
+            "web.xml"),
+        seen(false, "embedded-ldap.xml"));
   }
 
   private static Settings settings() {
