@@ -12,6 +12,7 @@ import io.isaudit.result.AuditResult;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.secret.CompareKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -93,16 +93,21 @@ public final class IsAudit {
     for (Map.Entry<String, Path> home : new TreeMap<>(homes).entrySet()) {
       nodes.put(home.getKey(), collector.fromHome(home.getKey(), home.getValue()));
     }
-    return snapshot(nodes);
+    return snapshot(nodes, options);
   }
 
-  /** A snapshot of nodes that were collected by one collector, with the scope of home evidence. */
-  public static Snapshot snapshot(Map<String, Node> nodes) {
+  /**
+   * A snapshot of nodes that were collected by one collector, with the scope of home evidence.
+   *
+   * @param options those of the collector
+   */
+  public static Snapshot snapshot(Map<String, Node> nodes, CollectOptions options) {
     Set<ScopeKind> scope = EnumSet.of(ScopeKind.HOME);
     if (nodes.size() > 1) {
       scope.add(ScopeKind.SEVERAL_NODES);
     }
-    return new Snapshot(tool(), scope, nodes, Map.of(), Map.of(), Optional.empty());
+    return new Snapshot(
+        tool(), scope, nodes, Map.of(), Map.of(), options.compareKey().map(CompareKey::id));
   }
 
   /** Evaluates all rules; pure, apart from reading the clock. */

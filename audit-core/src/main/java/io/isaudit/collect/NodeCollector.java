@@ -54,7 +54,7 @@ public final class NodeCollector {
     this.now = now;
     this.options = options;
     this.knownSecrets = KnownSecrets.bundled();
-    this.redactor = new Redactor(AllowList.bundled(), knownSecrets);
+    this.redactor = new Redactor(AllowList.bundled(), knownSecrets, options.compareKey());
   }
 
   /**

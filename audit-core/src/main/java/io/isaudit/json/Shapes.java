@@ -114,6 +114,8 @@ final class Shapes {
       case "Place.line", "Place.column" -> new DefaultShape<>(NumberShape.INT, 0, false);
       case "Snapshot.databases", "Snapshot.endpoints" ->
           new DefaultShape<>(untyped(of(component.getGenericType())), Map.of(), true);
+      case "Snapshot.collections" ->
+          new DefaultShape<>(untyped(of(component.getGenericType())), Map.of(), false);
       case "Scorecard.score", "Scorecard.acceptedScore", "Scorecard.coverage" ->
           new OptionalShape<>(NumberShape.DECIMAL, true);
       case "Scorecard.grade" ->

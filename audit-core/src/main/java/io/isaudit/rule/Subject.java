@@ -19,6 +19,8 @@ import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.log.LogScan;
+import io.isaudit.snapshot.secret.Equality;
+import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.startup.StartupOptions;
 import io.isaudit.snapshot.userstore.UserStores;
@@ -153,6 +155,12 @@ public final class Subject {
 
   public LogScan logs() {
     return needed(EvidenceKind.LOGS, node().logs());
+  }
+
+  /** Whether two secrets of nodes are the same text. */
+  public Equality equality(Node one, Redacted first, Node other, Redacted second) {
+    return Equality.of(
+        first, second, snapshot.collectedTogether(one, other), snapshot.compareKey().isPresent());
   }
 
   public Environment environment() {

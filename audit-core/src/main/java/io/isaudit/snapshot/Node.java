@@ -59,6 +59,25 @@ public record Node(
         List.of());
   }
 
+  /** The same node under another name. */
+  public Node named(String name) {
+    return new Node(
+        name,
+        collectedAt,
+        product,
+        settings,
+        logging,
+        keystores,
+        startup,
+        files,
+        userStores,
+        container,
+        host,
+        listeners,
+        logs,
+        inputs);
+  }
+
   public Optional<Input> input(String path) {
     return inputs.stream().filter(input -> input.path().equals(path)).findFirst();
   }

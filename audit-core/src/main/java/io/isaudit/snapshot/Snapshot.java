@@ -5,6 +5,7 @@ import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.live.Endpoint;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param collector name and version of the program that collected it
  * @param scope the kinds of evidence the collection was asked for
  * @param compareKey id of the key that made secrets comparable across separate runs
+ * @param collections the number of the collection that a node comes from, when nodes of separate
+ *     collections were put together; empty when there was only one
  */
 public record Snapshot(
     String collector,
@@ -22,13 +25,37 @@ public record Snapshot(
     Map<String, Node> nodes,
     Map<String, Database> databases,
     Map<String, Endpoint> endpoints,
-    Optional<String> compareKey) {
+    Optional<String> compareKey,
+    Map<String, Integer> collections) {
 
   public Snapshot {
     scope = Sorted.set(scope);
     nodes = Sorted.map(nodes);
     databases = Sorted.map(databases);
     endpoints = Sorted.map(endpoints);
+    collections = Sorted.map(collections);
+  }
+
+  /** What one collection gave. */
+  public Snapshot(
+      String collector,
+      Set<ScopeKind> scope,
+      Map<String, Node> nodes,
+      Map<String, Database> databases,
+      Map<String, Endpoint> endpoints,
+      Optional<String> compareKey) {
+    this(collector, scope, nodes, databases, endpoints, compareKey, Map.of());
+  }
+
+  /** The same deployment with this node and no other. */
+  public Snapshot with(Node node) {
+    return new Snapshot(
+        collector, scope, Map.of(node.id(), node), databases, endpoints, compareKey, Map.of());
+  }
+
+  /** Whether the numbers of equal secrets mean the same on both nodes. */
+  public boolean collectedTogether(Node one, Node other) {
+    return Objects.equals(collections.get(one.id()), collections.get(other.id()));
   }
 
   /** A deployment of which nothing was asked. */

@@ -88,7 +88,8 @@ public final class Snapshots {
         Map.of("node1", node("node1"), "node2", Node.unknown("node2", CLOCK)),
         Map.of("identity", database("identity")),
         Map.of("public", endpoint("public")),
-        Optional.of("2026-q1"));
+        Optional.of("5f1c02ab"),
+        Map.of("node1", 1, "node2", 2));
   }
 
   public static Node node(String id) {
@@ -199,7 +200,8 @@ public final class Snapshots {
         EnumSet.allOf(KnownList.class),
         Optional.of(1),
         List.of(new Relation(Relation.RelationKind.EQUALS_VALUE_OF, "super_admin.username")),
-        List.of(new Reference(SecretKind.ENVIRONMENT, "SUFFIX", true)));
+        List.of(new Reference(SecretKind.ENVIRONMENT, "SUFFIX", true)),
+        Optional.of("9f86d081884c7d65"));
   }
 
   private static Setting explicit(SettingValue value, int line, int column) {

@@ -8,18 +8,16 @@ import io.isaudit.collect.NotAHomeException;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.secret.CompareKey;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,8 +25,8 @@ import picocli.CommandLine.Parameters;
 /** The homes that a command is given, and how to read them. */
 final class HomeArguments {
 
-  private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]{0,63})=(.+)");
   private static final int MOST_TOML_BYTES = 1 << 20;
+  private static final int MOST_KEY_BYTES = 1 << 16;
 
   @Parameters(
       paramLabel = "[NAME=]HOME",
@@ -50,44 +48,62 @@ final class HomeArguments {
       description = "The homes are copies: do not judge modes and owners of files.")
   boolean copied;
 
+  @Option(
+      names = "--compare-key",
+      paramLabel = "FILE",
+      description = {
+        "Makes secrets comparable with those of other runs with the same file of at least 32",
+        "random bytes. Keep it like a password, and delete it after the comparison."
+      })
+  @Nullable Path compareKey;
+
   Snapshot collect(IsAudit audit, Instant now) throws Stop {
     if (homes.isEmpty()) {
       throw new Stop(
           Exit.UNUSABLE, "give the home directory of a node, for example: is-audit /opt/wso2is");
     }
     Map<String, Path> named = named();
-    CollectOptions options =
-        copied ? CollectOptions.standard().fromCopy() : CollectOptions.standard();
+    CollectOptions options = options();
     NodeCollector collector = new NodeCollector(now, options);
     Map<String, Node> nodes = new TreeMap<>();
     for (Map.Entry<String, Path> home : named.entrySet()) {
       nodes.put(home.getKey(), node(collector, home.getKey(), home.getValue()));
     }
-    return IsAudit.snapshot(nodes);
+    return IsAudit.snapshot(nodes, options);
+  }
+
+  private CollectOptions options() throws Stop {
+    CollectOptions options = CollectOptions.standard();
+    if (copied) {
+      options = options.fromCopy();
+    }
+    return compareKey == null ? options : options.comparingWith(compareKey(compareKey));
+  }
+
+  private static CompareKey compareKey(Path file) throws Stop {
+    try {
+      if (Files.size(file) > MOST_KEY_BYTES) {
+        throw new Stop(Exit.UNUSABLE, "--compare-key: " + file + " is too large to be a key");
+      }
+      return CompareKey.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new Stop(Exit.UNUSABLE, "--compare-key: " + file + " cannot be read", e);
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.UNUSABLE, "--compare-key: " + file + " " + e.getMessage(), e);
+    }
   }
 
   private Map<String, Path> named() throws Stop {
     Map<String, Path> named = new TreeMap<>();
     int number = 0;
-    for (String argument : homes) {
+    for (NamedPath home : NamedPath.all(homes)) {
       number++;
-      Matcher matcher = NAMED.matcher(argument);
-      boolean hasName = matcher.matches() && !Files.exists(path(argument));
-      String name = hasName ? matcher.group(1) : "node" + number;
-      Path previous = named.put(name, path(hasName ? matcher.group(2) : argument));
-      if (previous != null) {
+      String name = home.name().orElse("node" + number);
+      if (named.put(name, home.path()) != null) {
         throw new Stop(Exit.UNUSABLE, "two homes have the name " + name);
       }
     }
     return named;
-  }
-
-  private static Path path(String text) throws Stop {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new Stop(Exit.UNUSABLE, "not a path: " + text, e);
-    }
   }
 
   private Node node(NodeCollector collector, String name, Path home) throws Stop {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * @param group equal secrets of one collection have the same number; empty when equality means
  *     nothing, as for references
  * @param references what the text refers to, in its order, also where it is more than a reference
+ * @param tag 16 hex digits that equal secrets share also across collections, when those were made
+ *     with one compare key
  */
 public record Redacted(
     SecretKind kind,
@@ -25,7 +27,8 @@ public record Redacted(
     Set<KnownList> known,
     Optional<Integer> group,
     List<Relation> relations,
-    List<Reference> references) {
+    List<Reference> references,
+    Optional<String> tag) {
 
   public Redacted {
     known = Sorted.set(known);
@@ -42,7 +45,7 @@ public record Redacted(
       Set<KnownList> known,
       Optional<Integer> group,
       List<Relation> relations) {
-    this(kind, length, classes, form, known, group, relations, List.of());
+    this(kind, length, classes, form, known, group, relations, List.of(), Optional.empty());
   }
 
   /** How the value is given. */

@@ -2,6 +2,7 @@ package io.isaudit.collect.internal.redaction;
 
 import io.isaudit.facts.AllowList;
 import io.isaudit.facts.KnownSecrets;
+import io.isaudit.snapshot.secret.CompareKey;
 import io.isaudit.snapshot.secret.LengthBucket;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.EncodedForm;
@@ -53,11 +54,21 @@ public final class Redactor {
 
   private final AllowList allowList;
   private final KnownSecrets knownSecrets;
+  private final Optional<CompareKey> compareKey;
   private final Map<String, Integer> groups = new HashMap<>();
 
+  /** A redactor whose secrets can be compared with each other only. */
   public Redactor(AllowList allowList, KnownSecrets knownSecrets) {
+    this(allowList, knownSecrets, Optional.empty());
+  }
+
+  /**
+   * @param compareKey makes secrets comparable with those of other collections under the same key
+   */
+  public Redactor(AllowList allowList, KnownSecrets knownSecrets, Optional<CompareKey> compareKey) {
     this.allowList = allowList;
     this.knownSecrets = knownSecrets;
+    this.compareKey = compareKey;
   }
 
   /** Whether the text of a setting may be shown, apart from what is taken out of URLs. */
@@ -137,7 +148,8 @@ public final class Redactor {
           Set.of(),
           Optional.empty(),
           List.of(),
-          Reference.in(text));
+          Reference.in(text),
+          Optional.empty());
     }
     return new Redacted(
         kind,
@@ -147,7 +159,8 @@ public final class Redactor {
         knownSecrets.listsOf(text),
         Optional.of(groups.computeIfAbsent(text, first -> groups.size() + 1)),
         relations,
-        Reference.in(text));
+        Reference.in(text),
+        compareKey.map(key -> key.tagOf(text)));
   }
 
   private static SecretKind kind(String text) {
