@@ -64,7 +64,7 @@ class ArchitectureTest {
           .whereLayer("render")
           .mayOnlyBeAccessedByLayers("front")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("engine", "kit", "front")
+          .mayOnlyBeAccessedByLayers("result", "engine", "json", "kit", "front")
           .whereLayer("result")
           .mayOnlyBeAccessedByLayers("render", "engine", "json", "kit", "front")
           .whereLayer("page")

@@ -85,7 +85,7 @@ final class Dispositions {
     boolean known =
         ids.stream()
             .map(id -> Fingerprint.of(id, target, item.item()))
-            .anyMatch(policy.baseline()::contains);
+            .anyMatch(policy.baseline()::holds);
     Optional<Waiver> valid =
         waivers.stream().filter(waiver -> !waiver.isExpired(clock)).findFirst();
     Disposition disposition = Disposition.NONE;

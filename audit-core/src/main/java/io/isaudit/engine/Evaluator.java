@@ -5,6 +5,7 @@ import io.isaudit.page.RulePages;
 import io.isaudit.policy.Policy;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.AuditResult.Catalogue;
+import io.isaudit.result.PolicyReport;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScopeReport;
 import io.isaudit.result.ScoreModel;
@@ -72,6 +73,7 @@ public final class Evaluator {
       RuleRun run = new RuleRun(rule, pages.title(rule.id()), snapshot, policy, scope);
       results.addAll(Dispositions.apply(run.results(), rule, policy, clock));
     }
+    PolicyReport report = new Decisions(policy, rules, results, clock).report();
     ScopeReport scopeReport = Scopes.report(rules, scope);
     Scorecard scorecard = new Scoring(ScoreModel.current(), rules).score(results);
     return new AuditResult(
@@ -82,7 +84,8 @@ public final class Evaluator {
         Targets.describe(snapshot),
         scopeReport,
         scorecard,
-        Gating.judge(policy.gate(), results, scorecard),
+        new Gating(policy.gate(), results, scorecard, report.waivers()).judge(),
+        report,
         results);
   }
 }

@@ -1,7 +1,10 @@
 package io.isaudit.engine;
 
 import io.isaudit.policy.Gate;
+import io.isaudit.policy.WaiverState;
+import io.isaudit.result.Disposition;
 import io.isaudit.result.GateResult;
+import io.isaudit.result.PolicyReport.WaiverReport;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.Scorecard;
 import io.isaudit.rule.Outcome;
@@ -9,30 +12,61 @@ import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Judges the gate: which of its parts failed, one sentence each. */
 final class Gating {
 
-  private Gating() {}
+  private final Gate gate;
+  private final List<RuleResult> results;
+  private final Scorecard scorecard;
+  private final List<WaiverReport> waivers;
+  private final List<String> conditions = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
 
-  static GateResult judge(Gate gate, List<RuleResult> results, Scorecard scorecard) {
-    if (gate.failOn().isEmpty()) {
+  Gating(Gate gate, List<RuleResult> results, Scorecard scorecard, List<WaiverReport> waivers) {
+    this.gate = gate;
+    this.results = results;
+    this.scorecard = scorecard;
+    this.waivers = waivers;
+  }
+
+  GateResult judge() {
+    gate.failOn().ifPresent(this::severity);
+    if (gate.failOn().isPresent() || gate.minimumCoverage().isPresent()) {
+      coverage();
+    }
+    gate.minimumScore().ifPresent(this::score);
+    gate.waiverBudget().ifPresent(this::budget);
+    gate.refusedWaivers().forEach(this::refuse);
+    if (conditions.isEmpty()) {
       return new GateResult(true, "never fails", List.of());
     }
-    Severity least = gate.failOn().get();
-    List<String> failures = new ArrayList<>();
-    long open =
-        results.stream()
-            .filter(result -> result.severity().isAtLeast(least) && result.isOpen())
-            .count();
+    String tail = gate.allowUnknown() ? "; what could not be decided is let through" : "";
+    return new GateResult(failures.isEmpty(), "fails " + enumerated() + tail, failures);
+  }
+
+  private String enumerated() {
+    int last = conditions.size() - 1;
+    return last < 1
+        ? conditions.get(0)
+        : String.join(", ", conditions.subList(0, last))
+            + (last > 1 ? "," : "")
+            + " and "
+            + conditions.get(last);
+  }
+
+  private void severity(Severity least) {
+    conditions.add("on an open finding of " + atLeast(least));
+    long open = count(least, RuleResult::isOpen);
     if (open > 0) {
       failures.add(count(open, "open finding") + " of " + atLeast(least));
     }
-    String condition = "fails on an open finding of " + atLeast(least);
     if (gate.allowUnknown()) {
-      return new GateResult(
-          failures.isEmpty(), condition + "; what could not be decided is let through", failures);
+      return;
     }
+    conditions.add("on one that could not be decided");
     long undecided =
         results.stream()
             .filter(result -> result.severity().isAtLeast(least))
@@ -46,22 +80,73 @@ final class Gating {
     if (results.stream().noneMatch(result -> result.effectiveOutcome().isDecided())) {
       failures.add("no rule was decided");
     }
-    BigDecimal needed = scorecard.model().leastCoverage();
-    if (scorecard.coverage().filter(found -> found.compareTo(needed) < 0).isPresent()) {
-      failures.add(
-          "coverage is "
-              + scorecard.coverage().get().toPlainString()
-              + " %, less than "
-              + needed.toPlainString()
-              + " %");
+  }
+
+  private long count(Severity least, Predicate<RuleResult> which) {
+    return results.stream()
+        .filter(result -> result.severity().isAtLeast(least))
+        .filter(which)
+        .count();
+  }
+
+  private void coverage() {
+    if (gate.allowUnknown() && gate.minimumCoverage().isEmpty()) {
+      return;
     }
-    return new GateResult(
-        failures.isEmpty(),
-        condition
-            + ", on one that could not be decided, and on coverage under "
-            + needed.toPlainString()
-            + " %",
-        failures);
+    BigDecimal needed = gate.minimumCoverage().orElse(scorecard.model().leastCoverage());
+    conditions.add("on coverage under " + needed.toPlainString() + " %");
+    Optional<BigDecimal> found = scorecard.coverage();
+    boolean demanded = gate.minimumCoverage().isPresent();
+    if (found.isEmpty() && demanded) {
+      failures.add("there is no coverage, for no automated rule was in scope");
+    }
+    found
+        .filter(percent -> percent.compareTo(needed) < 0)
+        .ifPresent(
+            percent ->
+                failures.add(
+                    "coverage is "
+                        + percent.toPlainString()
+                        + " %, less than "
+                        + needed.toPlainString()
+                        + " %"));
+  }
+
+  private void score(BigDecimal least) {
+    conditions.add("on a score under " + least.toPlainString());
+    if (scorecard.score().isEmpty()) {
+      failures.add("there is no score");
+    }
+    scorecard
+        .score()
+        .filter(score -> score.compareTo(least) < 0)
+        .ifPresent(
+            score ->
+                failures.add(
+                    "the score is "
+                        + score.toPlainString()
+                        + ", less than "
+                        + least.toPlainString()));
+  }
+
+  private void budget(int most) {
+    conditions.add("on more than " + count(most, "waived finding"));
+    long waived =
+        results.stream()
+            .flatMap(result -> result.items().stream())
+            .filter(item -> item.disposition() == Disposition.WAIVED)
+            .count();
+    if (waived > most) {
+      failures.add(count(waived, "finding") + " waived, " + most + " allowed");
+    }
+  }
+
+  private void refuse(WaiverState state) {
+    conditions.add("on a waiver that is " + state.word());
+    long found = waivers.stream().filter(waiver -> waiver.states().contains(state)).count();
+    if (found > 0) {
+      failures.add(count(found, "waiver") + ": " + state.words());
+    }
   }
 
   private static boolean isUndecided(Outcome outcome) {

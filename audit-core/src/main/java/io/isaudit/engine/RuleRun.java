@@ -46,12 +46,13 @@ final class RuleRun {
     this.snapshot = snapshot;
     this.policy = policy;
     this.scope = scope;
-    this.parameters = policy.parametersOf(rule.id());
+    this.parameters = policy.profile().parametersOf(rule.id());
   }
 
   List<RuleResult> results() {
-    if (!policy.selects(rule.id())) {
-      return List.of(notRun("profile: not among the rules that were selected"));
+    Optional<String> leftOut = policy.profile().leavesOut(rule.id());
+    if (leftOut.isPresent()) {
+      return List.of(notRun("profile: " + leftOut.get()));
     }
     List<EvidenceKind> outside = Scopes.outside(rule, scope);
     if (!outside.isEmpty()) {
@@ -237,7 +238,7 @@ final class RuleRun {
         rule.id(),
         rule.version(),
         title,
-        rule.severity(),
+        policy.profile().severityOf(rule),
         target,
         outcome,
         outcome,

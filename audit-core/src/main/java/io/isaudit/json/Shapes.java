@@ -18,6 +18,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class Shapes {
   Shapes() {
     known.put(String.class, TextShape.TEXT);
     known.put(Instant.class, TextShape.INSTANT);
+    known.put(LocalDate.class, TextShape.DATE);
     known.put(ProductVersion.class, TextShape.PRODUCT_VERSION);
     known.put(RuleId.class, TextShape.RULE_ID);
     known.put(boolean.class, NumberShape.FLAG);
@@ -97,6 +99,7 @@ final class Shapes {
           "scope",
           "scorecard",
           "gate",
+          "policy",
           "targets",
           "results");
     }

@@ -6,6 +6,7 @@ import io.isaudit.snapshot.ProductVersion;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,6 +39,13 @@ record TextShape<T>(
           new Format("format", "date-time"),
           Instant::toString,
           TextShape::instant);
+
+  static final TextShape<LocalDate> DATE =
+      new TextShape<>(
+          "a date such as 2026-01-31",
+          new Format("format", "date"),
+          LocalDate::toString,
+          TextShape::date);
 
   static final TextShape<ProductVersion> PRODUCT_VERSION =
       new TextShape<>(
@@ -94,6 +102,14 @@ record TextShape<T>(
   private static Optional<Instant> instant(String text) {
     try {
       return Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param target the one target it is for; all when empty
  * @param item the one item it is for; all items of the target when empty
  * @param expires the last day it holds, by UTC
+ * @param approver who agreed to it
+ * @param ticket where it was discussed
+ * @param ruleVersion the version of the rule it was given for
  */
 public record Waiver(
     RuleId rule,
@@ -22,7 +25,32 @@ public record Waiver(
     WaiverKind kind,
     String reason,
     String owner,
-    LocalDate expires) {
+    LocalDate expires,
+    Optional<String> approver,
+    Optional<String> ticket,
+    Optional<Integer> ruleVersion) {
+
+  /** A waiver that says only what it must. */
+  public Waiver(
+      RuleId rule,
+      Optional<Target> target,
+      Optional<String> item,
+      WaiverKind kind,
+      String reason,
+      String owner,
+      LocalDate expires) {
+    this(
+        rule,
+        target,
+        item,
+        kind,
+        reason,
+        owner,
+        expires,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** Why a finding is waived. */
   public enum WaiverKind {

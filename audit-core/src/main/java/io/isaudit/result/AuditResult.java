@@ -27,6 +27,7 @@ public record AuditResult(
     ScopeReport scope,
     Scorecard scorecard,
     GateResult gate,
+    PolicyReport policy,
     List<RuleResult> results) {
 
   public AuditResult {

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,7 +159,7 @@ class DispositionsTest {
             under(
                     Policy.standard()
                         .waiving(List.of(contested("a")))
-                        .knowing(Set.of(fingerprint("b"))))
+                        .knowing(Bench.baseline(fingerprint("b"))))
                 .disposition())
         .isEqualTo(WAIVED);
   }
@@ -206,16 +205,18 @@ class DispositionsTest {
 
   @Test
   void a_baseline_settles_what_it_knows() {
-    RuleResult entry = under(Policy.standard().knowing(Set.of(fingerprint("a"), fingerprint("b"))));
+    RuleResult entry =
+        under(Policy.standard().knowing(Bench.baseline(fingerprint("a"), fingerprint("b"))));
 
     assertThat(entry.disposition()).isEqualTo(BASELINED);
     assertThat(entry.isOpen()).isFalse();
-    assertThat(under(Policy.standard().knowing(Set.of(fingerprint("a")))).isOpen()).isTrue();
+    assertThat(under(Policy.standard().knowing(Bench.baseline(fingerprint("a")))).isOpen())
+        .isTrue();
   }
 
   @Test
   void a_valid_waiver_beats_the_baseline_and_the_baseline_an_expired_one() {
-    Policy known = Policy.standard().knowing(Set.of(fingerprint("a"), fingerprint("b")));
+    Policy known = Policy.standard().knowing(Bench.baseline(fingerprint("a"), fingerprint("b")));
 
     RuleResult entry = under(known.waiving(List.of(valid("a"), expired("b"))));
 
@@ -235,7 +236,7 @@ class DispositionsTest {
             Fixed.ONE_NODE,
             Policy.standard()
                 .waiving(List.of(ofOne(Optional.empty(), Optional.empty())))
-                .knowing(Set.of(Fingerprint.of(rule.id(), Fixed.NODE1, "it"))),
+                .knowing(Bench.baseline(Fingerprint.of(rule.id(), Fixed.NODE1, "it"))),
             rule);
 
     assertThat(entry.disposition()).isEqualTo(NONE);
@@ -254,7 +255,9 @@ class DispositionsTest {
     RuleResult entry =
         Bench.entry(
             Fixed.ONE_NODE,
-            Policy.standard().waiving(List.of(valid("a"))).knowing(Set.of(fingerprint("b"))),
+            Policy.standard()
+                .waiving(List.of(valid("a")))
+                .knowing(Bench.baseline(fingerprint("b"))),
             renamed);
 
     assertThat(of(entry, "a")).isEqualTo(WAIVED);

@@ -63,7 +63,7 @@ class EvaluationPropertiesTest {
         }
       }
     }
-    return policy.waiving(waivers).knowing(baseline);
+    return policy.waiving(waivers).knowing(Bench.baseline(baseline.toArray(String[]::new)));
   }
 
   private static Waiver waiver(RuleResult entry, ItemResult item, Random random) {

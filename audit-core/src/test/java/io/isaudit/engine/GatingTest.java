@@ -46,7 +46,9 @@ class GatingTest {
   }
 
   private GateResult judge(Gate gate) {
-    return Gating.judge(gate, results, new Scoring(ScoreModel.current(), rules).score(results));
+    return new Gating(
+            gate, results, new Scoring(ScoreModel.current(), rules).score(results), List.of())
+        .judge();
   }
 
   private static Gate gate(Severity least) {

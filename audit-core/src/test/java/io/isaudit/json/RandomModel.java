@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,9 @@ final class RandomModel {
     }
     if (type == BigDecimal.class) {
       return BigDecimal.valueOf(random.nextLong(-10_000, 10_000), random.nextInt(4));
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.ofEpochDay(random.nextInt(40_000));
     }
     if (type == Instant.class) {
       return random.nextInt(20) == 0

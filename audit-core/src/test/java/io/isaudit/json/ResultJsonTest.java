@@ -43,6 +43,7 @@ class ResultJsonTest {
             "scope",
             "scorecard",
             "gate",
+            "policy",
             "targets",
             "results");
     assertThat(tree.at("/results/0").fieldNames())

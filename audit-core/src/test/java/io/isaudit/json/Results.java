@@ -2,6 +2,8 @@ package io.isaudit.json;
 
 import io.isaudit.declaration.Environment;
 import io.isaudit.evidence.ScopeKind;
+import io.isaudit.policy.Waiver.WaiverKind;
+import io.isaudit.policy.WaiverState;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.AuditResult.Catalogue;
 import io.isaudit.result.Disposition;
@@ -9,6 +11,11 @@ import io.isaudit.result.Fingerprint;
 import io.isaudit.result.GateResult;
 import io.isaudit.result.Grade;
 import io.isaudit.result.ItemResult;
+import io.isaudit.result.PolicyReport;
+import io.isaudit.result.PolicyReport.AnswerState;
+import io.isaudit.result.PolicyReport.AttestationReport;
+import io.isaudit.result.PolicyReport.BaselineReport;
+import io.isaudit.result.PolicyReport.WaiverReport;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScopeReport;
 import io.isaudit.result.ScopeReport.OutOfScope;
@@ -23,6 +30,7 @@ import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target;
 import io.isaudit.rule.Target.TargetKind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +102,40 @@ public final class Results {
             List.of(new OutOfScope(ScopeKind.HOST, 12, ScopeKind.HOST.howToBringIn()))),
         scorecard,
         new GateResult(false, "no open high finding", List.of("1 open critical finding")),
+        new PolicyReport(
+            "acme",
+            List.of("the gate fails on no finding"),
+            List.of(
+                new WaiverReport(
+                    RuleId.of("accounts/super-admin-password"),
+                    "node node1",
+                    "super_admin.password",
+                    WaiverKind.ACCEPTED_RISK,
+                    "closed network",
+                    "operations",
+                    Optional.of("security"),
+                    Optional.of("SEC-12"),
+                    LocalDate.parse("2025-12-31"),
+                    Set.of(WaiverState.EXPIRED),
+                    Set.of("ab12"))),
+            Optional.of(
+                new BaselineReport(
+                    Optional.of(LocalDate.parse("2025-06-01")),
+                    Optional.of(244),
+                    12,
+                    3,
+                    Set.of("cd34"),
+                    1)),
+            List.of(
+                new AttestationReport(
+                    RuleId.of("deployment/internal-nodes"),
+                    true,
+                    "all nodes stand in the internal network",
+                    "network plan 7",
+                    "operations",
+                    LocalDate.parse("2025-11-01"),
+                    LocalDate.parse("2026-11-01"),
+                    AnswerState.COUNTS))),
         results);
   }
 

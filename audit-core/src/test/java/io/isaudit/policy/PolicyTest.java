@@ -7,6 +7,7 @@ import io.isaudit.declaration.Declarations;
 import io.isaudit.declaration.Declarations.Declared;
 import io.isaudit.declaration.Environment;
 import io.isaudit.policy.Waiver.WaiverKind;
+import io.isaudit.rule.Bench;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,12 +81,12 @@ class PolicyTest {
             .declaring(facts)
             .waiving(List.of(waiver))
             .attesting(List.of(answer))
-            .knowing(Set.of("f"))
+            .knowing(Bench.baseline("f"))
             .gatedBy(gate);
     Policy inAnotherOrder =
         Policy.standard()
             .gatedBy(gate)
-            .knowing(Set.of("f"))
+            .knowing(Bench.baseline("f"))
             .attesting(List.of(answer))
             .waiving(List.of(waiver))
             .declaring(facts)
@@ -96,14 +96,18 @@ class PolicyTest {
     assertThat(policy)
         .isEqualTo(
             new Policy(
-                Environment.STAGING,
-                List.of(selector),
-                Map.of(),
+                new Profile(
+                    "staging",
+                    Environment.STAGING,
+                    List.of(selector),
+                    List.of(),
+                    Map.of(),
+                    Map.of()),
                 facts,
                 List.of(waiver),
                 List.of(answer),
                 true,
-                Set.of("f"),
+                Bench.baseline("f"),
                 gate));
     assertThat(inAnotherOrder).isEqualTo(policy);
   }

@@ -5,6 +5,7 @@ import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.evidence.Place;
 import io.isaudit.evidence.ScopeKind;
+import io.isaudit.policy.Baseline;
 import io.isaudit.policy.Policy;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.ItemResult;
@@ -29,6 +30,7 @@ import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -158,6 +160,17 @@ public final class Bench {
         node.listeners(),
         node.logs(),
         node.inputs());
+  }
+
+  /** A baseline that holds these fingerprints. */
+  public static Baseline baseline(String... fingerprints) {
+    Map<String, Baseline.Entry> entries = new TreeMap<>();
+    for (String fingerprint : fingerprints) {
+      entries.put(
+          fingerprint,
+          new Baseline.Entry(RuleId.of("test/one"), 1, Target.deployment(), fingerprint));
+    }
+    return new Baseline(entries, Optional.of(LocalDate.parse("2026-01-01")));
   }
 
   public static Database database(String id) {

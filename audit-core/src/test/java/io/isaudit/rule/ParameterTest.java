@@ -4,7 +4,9 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.isaudit.declaration.Environment;
 import io.isaudit.policy.Policy;
+import io.isaudit.policy.Profile;
 import io.isaudit.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +31,16 @@ class ParameterTest {
   private static final Snapshot SNAPSHOT = Bench.snapshot(Bench.node("node1", Map.of()));
 
   private static Policy changing(String value) {
-    Policy standard = Policy.standard();
-    return new Policy(
-        standard.environment(),
-        List.of(),
-        Map.of(RULE.id(), new ParameterValues(Map.of("days", value))),
-        standard.declarations(),
-        List.of(),
-        List.of(),
-        false,
-        java.util.Set.of(),
-        standard.gate());
+    Profile standard = Profile.of(Environment.PRODUCTION);
+    return Policy.standard()
+        .with(
+            new Profile(
+                standard.name(),
+                standard.environment(),
+                List.of(),
+                List.of(),
+                Map.of(RULE.id(), new ParameterValues(Map.of("days", value))),
+                Map.of()));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.isaudit.result.Fingerprint;
 import io.isaudit.result.GateResult;
 import io.isaudit.result.Grade;
 import io.isaudit.result.ItemResult;
+import io.isaudit.result.PolicyReport;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScopeReport;
 import io.isaudit.result.ScoreModel;
@@ -136,6 +137,7 @@ public final class Results {
             failures.isEmpty()
                 ? List.of()
                 : List.of(failures.size() + " open findings of high severity or worse")),
+        new PolicyReport("production", List.of(), List.of(), Optional.empty(), List.of()),
         entries);
   }
 

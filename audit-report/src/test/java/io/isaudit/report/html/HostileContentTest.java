@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.declaration.Environment;
 import io.isaudit.evidence.ScopeKind;
+import io.isaudit.policy.Waiver.WaiverKind;
+import io.isaudit.policy.WaiverState;
 import io.isaudit.report.Pages;
 import io.isaudit.report.Results;
 import io.isaudit.report.model.VisibleText;
@@ -14,12 +16,15 @@ import io.isaudit.result.AuditResult;
 import io.isaudit.result.Disposition;
 import io.isaudit.result.GateResult;
 import io.isaudit.result.ItemResult;
+import io.isaudit.result.PolicyReport;
 import io.isaudit.result.ScopeReport;
 import io.isaudit.result.Scorecard;
 import io.isaudit.result.TargetSummary;
 import io.isaudit.rule.Outcome;
+import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Target;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +126,33 @@ class HostileContentTest {
             1,
             card.model()),
         new GateResult(false, "gate", List.of(text.field("gate failure"))),
+        new PolicyReport(
+            text.field("profile"),
+            List.of(text.field("deviation")),
+            List.of(
+                new PolicyReport.WaiverReport(
+                    RuleId.of("web/waived"),
+                    text.field("waiver target"),
+                    text.field("waiver item"),
+                    WaiverKind.ACCEPTED_RISK,
+                    text.field("waiver reason"),
+                    text.field("owner"),
+                    Optional.of(text.field("approver")),
+                    Optional.of(text.field("ticket")),
+                    LocalDate.EPOCH,
+                    Set.of(WaiverState.EXPIRED),
+                    Set.of())),
+            Optional.empty(),
+            List.of(
+                new PolicyReport.AttestationReport(
+                    RuleId.of("web/asked"),
+                    true,
+                    text.field("statement"),
+                    text.field("answer evidence"),
+                    text.field("answer by"),
+                    LocalDate.EPOCH,
+                    LocalDate.EPOCH,
+                    PolicyReport.AnswerState.EXPIRED))),
         built.results());
   }
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.isaudit.collect.CollectOptions;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NodeTexts;
-import io.isaudit.declaration.Declarations;
+import io.isaudit.declaration.Environment;
 import io.isaudit.engine.Evaluator;
 import io.isaudit.evidence.ScopeKind;
 import io.isaudit.policy.Policy;
+import io.isaudit.policy.Profile;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.Rule;
@@ -20,7 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,18 +106,15 @@ class DatabaseParametersTest {
             Map.of(),
             Map.of(),
             Optional.empty());
-    Policy standard = Policy.standard();
-    Policy policy =
-        new Policy(
-            standard.environment(),
+    Profile profile =
+        new Profile(
+            "test",
+            Environment.PRODUCTION,
+            List.of(),
             List.of(),
             Map.of(rule.id(), new ParameterValues(Map.of(parameter, value))),
-            Declarations.none(),
-            List.of(),
-            List.of(),
-            false,
-            Set.of(),
-            standard.gate());
+            Map.of());
+    Policy policy = Policy.standard().with(profile);
     return new Evaluator("test", List.of(new DatabaseRules()))
         .evaluate(snapshot, policy, NOW).results().stream()
             .filter(result -> result.rule().equals(rule.id()))
