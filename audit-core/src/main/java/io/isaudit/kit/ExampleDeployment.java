@@ -38,7 +38,7 @@ final class ExampleDeployment {
 
   private ExampleDeployment(Example example) {
     this.example = example;
-    this.version = example.version().orElseGet(StockTexts::newest);
+    this.version = example.version().orElseGet(StockTexts::standard);
   }
 
   /**

@@ -6,18 +6,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The texts of an untouched deployment, which examples are laid over. */
 final class StockTexts {
 
   /** Versions that have stock texts, oldest first. */
   static final List<ProductVersion> VERSIONS =
-      List.of(ProductVersion.of("5.11.0"), ProductVersion.of("7.1.0"));
+      Stream.of("5.9.0", "5.10.0", "5.11.0", "6.0.0", "6.1.0", "7.0.0", "7.1.0", "7.2.0", "7.3.0")
+          .map(ProductVersion::of)
+          .toList();
+
+  private static final ProductVersion STANDARD = ProductVersion.of("7.3.0");
 
   private StockTexts() {}
 
-  static ProductVersion newest() {
-    return VERSIONS.get(VERSIONS.size() - 1);
+  /** The version of an example that names none. */
+  static ProductVersion standard() {
+    return STANDARD;
   }
 
   /**

@@ -100,4 +100,19 @@ class KeysTest {
     assertThat(known.knows("a.'x.y'.b")).isTrue();
     assertThat(known.knows("server.hostnmae")).isFalse();
   }
+
+  @Test
+  void a_wildcard_takes_from_the_key_what_it_stands_for() {
+    KnownKeys known =
+        new KnownKeys(List.of("db.shared.url", "db.*.url", "db.*.pool_options.*", "hazelcast.*"));
+
+    assertThat(known.nearestTo("db.user.ulr")).contains("db.user.url");
+    assertThat(known.nearestTo("db.user.pool_option.maxActive"))
+        .contains("db.user.pool_options.maxActive");
+    assertThat(known.nearestTo("hazlecast.'a.b'.c")).contains("hazelcast.'a.b'.c");
+    assertThat(known.nearestTo("db.shared.ulr")).contains("db.shared.url");
+    assertThat(known.nearestTo("db.share.ulr")).contains("db.share.url");
+    assertThat(known.nearestTo("db.user")).isEmpty();
+    assertThat(known.nearestTo("db.user.pool.maxActive")).isEmpty();
+  }
 }

@@ -70,6 +70,10 @@ if [ -z "$JVM_MEM_OPTS" ]; then
     JVM_MEM_OPTS="$JVM_MEM_OPTS -XX:MaxPermSize=256m"
   fi
 fi
+java_options=""
+if [ "$java_major" -lt 9 ]; then
+  java_options="-Djava.endorsed.dirs=$CARBON_HOME/lib/endorsed:$JAVA_HOME/jre/lib/endorsed:$JAVA_HOME/lib/endorsed"
+fi
 
 cd "$CARBON_HOME" || exit 1
 
@@ -84,6 +88,7 @@ while [ "$status" -eq 121 ]; do
     $JAVA_OPTS \
     -Dcom.sun.management.jmxremote \
     -classpath "$class_path" \
+    $java_options \
     -Djava.io.tmpdir="$CARBON_HOME/tmp" \
     -Dcatalina.base="$CARBON_HOME/lib/tomcat" \
     -Dwso2.server.standalone=true \
@@ -94,11 +99,19 @@ while [ "$status" -eq 121 ]; do
     -Dcarbon.new.config.dir.path="$CARBON_HOME/repository/resources/conf" \
     -Dcomponents.repo="$CARBON_HOME/repository/components/plugins" \
     -Dconf.location="$CARBON_HOME/repository/conf" \
+    -Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager \
+    -Djava.util.logging.config.file="$CARBON_HOME/repository/conf/etc/logging-bridge.properties" \
+    -Dcom.atomikos.icatch.file="$CARBON_HOME/lib/transactions.properties" \
+    -Dcom.atomikos.icatch.hide_init_file_path=true \
+    -Dorg.apache.jasper.compiler.Parser.STRICT_QUOTE_ESCAPING=false \
+    -Dorg.apache.jasper.runtime.BodyContentImpl.LIMIT_BUFFER=true \
     -Dcom.sun.jndi.ldap.connect.pool.authentication=simple \
     -Dcom.sun.jndi.ldap.connect.pool.timeout=3000 \
+    -Dorg.terracotta.quartz.skipUpdateCheck=true \
     -Djava.security.egd=file:/dev/./urandom \
     -Dfile.encoding=UTF8 \
     -Djava.net.preferIPv4Stack=true \
+    -Dcom.ibm.cacheLocalHost=true \
     -DworkerNode=false \
     -DenableCorrelationLogs=false \
     -Dhttpclient.hostnameVerifier="DefaultAndLocalhost" \

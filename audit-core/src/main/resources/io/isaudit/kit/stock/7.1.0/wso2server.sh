@@ -60,12 +60,21 @@ for jar in "$CARBON_HOME"/lib/xboot/*.jar; do
   boot_path="$boot_path:$jar"
 done
 class_path=""
-for jar in "$CARBON_HOME"/bin/*.jar "$CARBON_HOME"/lib/commons-lang*.jar; do
+for jar in "$CARBON_HOME"/bin/*.jar "$CARBON_HOME"/lib/*.jar; do
   class_path="$class_path:$jar"
 done
 
+openssl_template="$CARBON_HOME/repository/resources/conf/templates/repository/conf/tomcat/openssl.cnf.j2"
+if [ -f "$openssl_template" ]; then
+  export OPENSSL_CONF="$CARBON_HOME/repository/conf/tomcat/openssl.cnf"
+fi
+
 if [ -z "$JVM_MEM_OPTS" ]; then
   JVM_MEM_OPTS="-Xms256m -Xmx1024m"
+fi
+java_options=""
+if [ "$java_major" -ge 17 ]; then
+  java_options="--add-opens=java.naming/com.sun.jndi.ldap=ALL-UNNAMED"
 fi
 
 cd "$CARBON_HOME" || exit 1
@@ -81,29 +90,50 @@ while [ "$status" -eq 121 ]; do
     $JAVA_OPTS \
     -Dcom.sun.management.jmxremote \
     -classpath "$class_path" \
+    $java_options \
     -Djava.io.tmpdir="$CARBON_HOME/tmp" \
     -Dcatalina.base="$CARBON_HOME/lib/tomcat" \
     -Dwso2.server.standalone=true \
     -Dcarbon.registry.root=/ \
     -Djava.command="$JAVACMD" \
     -Dcarbon.home="$CARBON_HOME" \
+    -Djava.library.path="$CARBON_HOME/lib" \
     -Dcarbon.config.dir.path="$CARBON_HOME/repository/conf" \
     -Dcarbon.new.config.dir.path="$CARBON_HOME/repository/resources/conf" \
     -Dcomponents.repo="$CARBON_HOME/repository/components/plugins" \
     -Dconf.location="$CARBON_HOME/repository/conf" \
+    -Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager \
+    -Djava.util.logging.config.file="$CARBON_HOME/repository/conf/etc/logging-bridge.properties" \
+    -Dcom.atomikos.icatch.file="$CARBON_HOME/lib/transactions.properties" \
+    -Dcom.atomikos.icatch.hide_init_file_path=true \
+    -Dorg.apache.jasper.compiler.Parser.STRICT_QUOTE_ESCAPING=false \
+    -Dorg.apache.jasper.runtime.BodyContentImpl.LIMIT_BUFFER=true \
     -Dcom.sun.jndi.ldap.connect.pool.authentication=simple \
     -Dcom.sun.jndi.ldap.connect.pool.timeout=3000 \
     -Dcom.sun.jndi.ldap.connect.pool.protocol="plain ssl" \
+    -Dorg.terracotta.quartz.skipUpdateCheck=true \
     -Djava.security.egd=file:/dev/./urandom \
     -Dfile.encoding=UTF8 \
     -Djava.net.preferIPv4Stack=true \
+    -Djdk.util.zip.disableZip64ExtraFieldValidation=true \
+    -Djdk.nio.zipfs.allowDotZipEntry=true \
+    -Djavax.xml.parsers.DocumentBuilderFactory=org.apache.xerces.jaxp.DocumentBuilderFactoryImpl \
+    -Dcom.ibm.cacheLocalHost=true \
     -DworkerNode=false \
     -DenableCorrelationLogs=false \
     -Dhttpclient.hostnameVerifier="DefaultAndLocalhost" \
     -Dorg.apache.xml.security.ignoreLineBreaks=false \
+    --add-opens=java.base/java.io=ALL-UNNAMED \
     --add-opens=java.base/java.lang=ALL-UNNAMED \
     --add-opens=java.base/java.net=ALL-UNNAMED \
+    --add-opens=java.base/java.security=ALL-UNNAMED \
+    --add-opens=java.base/java.security.cert=ALL-UNNAMED \
+    --add-opens=java.base/java.util=ALL-UNNAMED \
+    --add-opens=java.base/sun.security.rsa=ALL-UNNAMED \
+    --add-opens=java.base/sun.security.util=ALL-UNNAMED \
+    --add-opens=java.base/sun.security.x509=ALL-UNNAMED \
     --add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED \
+    --add-opens=java.xml/com.sun.org.apache.xerces.internal.dom=ALL-UNNAMED \
     org.wso2.carbon.bootstrap.Bootstrap "$@"
   status=$?
 done
