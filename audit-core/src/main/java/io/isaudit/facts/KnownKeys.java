@@ -1,7 +1,12 @@
 package io.isaudit.facts;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,11 +18,19 @@ public final class KnownKeys {
   private final KeyPatterns patterns;
   private final List<String> keys;
   private final List<Wildcard> wildcards;
+  private final Set<String> tables = new HashSet<>();
+  private final Map<String, String> byFolded = new HashMap<>();
 
   KnownKeys(List<String> lines) {
     patterns = KeyPatterns.of(lines);
     keys = lines.stream().filter(line -> line.indexOf('*') < 0).toList();
     wildcards = lines.stream().filter(line -> line.indexOf('*') >= 0).map(Wildcard::of).toList();
+    for (String key : keys) {
+      byFolded.putIfAbsent(folded(key), key);
+      for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+        tables.add(key.substring(0, dot));
+      }
+    }
   }
 
   /** Whether the version reads this flat key, possibly as one of any keys of a table. */
@@ -26,8 +39,9 @@ public final class KnownKeys {
   }
 
   /**
-   * The known key that differs in at most two characters, the first by name of several. What a
-   * wildcard stands for is taken from the key itself, and only if no key without one is as near.
+   * The known key that differs in at most two characters, the first by name of several, or else in
+   * capitals and underscores only. What a wildcard stands for is taken from the key itself, and
+   * only if no key without one is as near.
    */
   public Optional<String> nearestTo(String key) {
     int best = MOST_EDITS + 1;
@@ -42,12 +56,17 @@ public final class KnownKeys {
     List<String> segments = FlatKey.segments(key);
     for (Wildcard wildcard : wildcards) {
       int edits = wildcard.edits(segments, best);
-      if (edits > 0 && edits < best) {
+      // A table that the product has was not meant to be another one.
+      if (edits > 0 && edits < best && !tables.contains(wildcard.wrongTable(segments))) {
         best = edits;
         nearest = Optional.of(wildcard.filledFrom(segments));
       }
     }
-    return nearest;
+    return nearest.or(() -> Optional.ofNullable(byFolded.get(folded(key))));
+  }
+
+  private static String folded(String key) {
+    return key.replace("_", "").toLowerCase(Locale.ROOT);
   }
 
   /** The edits between two keys, or a number that is not below the limit. */
@@ -77,6 +96,15 @@ public final class KnownKeys {
         }
       }
       return edits;
+    }
+
+    /** The key up to the first segment that is not as it should be. */
+    private String wrongTable(List<String> key) {
+      int wrong = 0;
+      while (!isNamed(wrong) || segments.get(wrong).equals(key.get(wrong))) {
+        wrong++;
+      }
+      return String.join(".", key.subList(0, wrong + 1));
     }
 
     private boolean isNamed(int i) {

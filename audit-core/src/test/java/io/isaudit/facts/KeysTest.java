@@ -115,4 +115,21 @@ class KeysTest {
     assertThat(known.nearestTo("db.user")).isEmpty();
     assertThat(known.nearestTo("db.user.pool.maxActive")).isEmpty();
   }
+
+  @Test
+  void a_table_that_there_is_was_not_meant_to_be_another_one() {
+    KnownKeys known = new KnownKeys(List.of("server.hostname", "servlet.*"));
+
+    assertThat(known.nearestTo("server.mode")).isEmpty();
+    assertThat(known.nearestTo("servelt.mode")).contains("servlet.mode");
+  }
+
+  @Test
+  void a_key_in_another_case_is_recognised() {
+    KnownKeys known = new KnownKeys(List.of("clustering.local_member_port", "transport.proxyPort"));
+
+    assertThat(known.nearestTo("clustering.localMemberPort"))
+        .contains("clustering.local_member_port");
+    assertThat(known.nearestTo("transport.PROXY_PORT")).contains("transport.proxyPort");
+  }
 }
