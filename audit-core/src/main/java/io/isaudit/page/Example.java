@@ -10,7 +10,7 @@ import java.util.Optional;
  * An example of a page: some configuration and the outcome that the rule must give for it.
  *
  * @param title the words of its heading after the outcome
- * @param version the stock deployment it is laid over; the newest known when empty
+ * @param version the stock deployment it is laid over; the standard one when empty
  * @param line of its heading in the page
  */
 public record Example(

@@ -336,8 +336,8 @@ class RuleKitTest {
   void a_version_without_a_stock_deployment_is_a_failure() {
     assertThat(failures(PAGE.replace("an open door", "an open door version=1.0.0")))
         .containsExactly(
-            "the example can't be used: no stock deployment of version 1.0.0; there are [5.11.0,"
-                + " 7.1.0]");
+            "the example can't be used: no stock deployment of version 1.0.0; there are [5.9.0, 5.10.0, "
+                + "5.11.0, 6.0.0, 6.1.0, 7.0.0, 7.1.0, 7.2.0, 7.3.0]");
   }
 
   @Test
