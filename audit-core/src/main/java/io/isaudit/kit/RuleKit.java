@@ -13,6 +13,8 @@ import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
+import io.isaudit.snapshot.Snapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +33,31 @@ public final class RuleKit {
 
   public static RuleKit of(RuleBook book) {
     return new RuleKit(book);
+  }
+
+  /**
+   * The deployment that an example describes, for tests that look at several rules at once. All
+   * evidence counts as asked for, save for attestations.
+   *
+   * @throws UnreadableJson when a block of facts is no JSON or does not fit the snapshot
+   * @throws IllegalArgumentException when there is no stock deployment of its version
+   */
+  public static Snapshot deployment(Example example) throws UnreadableJson {
+    return ExampleDeployment.of(example);
+  }
+
+  /** The facts that the blocks of an example declare. */
+  public static Declarations declarations(Example example) {
+    return DeclarationLines.read(
+        example.blocks().stream()
+            .filter(block -> block.kind() == BlockKind.DECLARATIONS)
+            .map(Block::text)
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** The clock that deployments of examples are collected and judged at. */
+  public static Instant clock() {
+    return ExampleDeployment.CLOCK;
   }
 
   /** One probe for each example of each page: the rule gives exactly the outcome it says. */
@@ -75,14 +102,11 @@ public final class RuleKit {
   }
 
   private RuleResult evaluate(Rule rule, Example example) throws UnreadableJson {
-    Declarations declarations =
-        DeclarationLines.read(
-            example.blocks().stream()
-                .filter(block -> block.kind() == BlockKind.DECLARATIONS)
-                .map(Block::text)
-                .collect(Collectors.joining("\n")));
     Policy policy =
-        Policy.standard().in(example.environment()).declaring(declarations).attesting(List.of());
+        Policy.standard()
+            .in(example.environment())
+            .declaring(declarations(example))
+            .attesting(List.of());
     List<RuleResult> results =
         new Evaluator("kit", List.of(new SingleRule(book, rule)))
             .evaluate(ExampleDeployment.of(example), policy, ExampleDeployment.CLOCK)

@@ -9,14 +9,14 @@ import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
 
 /** The books of this module as a program finds them. */
-final class Books {
+public final class Books {
 
   /** Where the rules and their pages are written. */
   static final Path SOURCES = Path.of("src/main/java/io/isaudit/rules");
 
   private Books() {}
 
-  static List<RuleBook> all() {
+  public static List<RuleBook> all() {
     return ServiceLoader.load(RuleBook.class).stream()
         .map(Provider::get)
         .sorted(Comparator.comparing(RuleBook::name))
