@@ -1,6 +1,7 @@
 package io.isaudit.facts;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What may stand in clear in a snapshot, by the name it is given under. What is not on it is
@@ -11,18 +12,25 @@ public final class AllowList {
   private final KeyPatterns settings;
   private final KeyPatterns logProperties;
   private final List<String> jvmOptions;
+  private final Set<String> userStoreProperties;
 
-  private AllowList(KeyPatterns settings, KeyPatterns logProperties, List<String> jvmOptions) {
+  private AllowList(
+      KeyPatterns settings,
+      KeyPatterns logProperties,
+      List<String> jvmOptions,
+      Set<String> userStoreProperties) {
     this.settings = settings;
     this.logProperties = logProperties;
     this.jvmOptions = jvmOptions;
+    this.userStoreProperties = userStoreProperties;
   }
 
   public static AllowList bundled() {
     return new AllowList(
         KeyPatterns.of(DataFile.lines("clear-keys.txt")),
         KeyPatterns.ofLogProperties(DataFile.lines("log4j2-clear.txt")),
-        DataFile.lines("jvm-options-clear.txt"));
+        DataFile.lines("jvm-options-clear.txt"),
+        Set.copyOf(DataFile.lines("userstore-properties-clear.txt")));
   }
 
   public boolean allowsSetting(String flatKey) {
@@ -31,6 +39,11 @@ public final class AllowList {
 
   public boolean allowsLogProperty(String key) {
     return logProperties.matches(key);
+  }
+
+  /** Whether the text of a property of a secondary user store may be shown. */
+  public boolean allowsUserStoreProperty(String name) {
+    return userStoreProperties.contains(name);
   }
 
   /**

@@ -170,11 +170,23 @@ class SecretsStayInsideTest {
     Files.writeString(home.resolve("repository/conf/log4j2.properties"), log4j2);
     Files.writeString(home.resolve("bin/wso2server.sh"), script);
     Files.writeString(home.resolve("bin/version.txt"), "WSO2 Identity Server v7.1.0\n");
+    plantUserStores(home.resolve("repository/deployment/server/userstores"));
 
     Node node = collector.fromHome("n", home);
 
     assertIsSafe(node);
     assertThat(json(node)).doesNotContain(home.toString());
+  }
+
+  private static void plantUserStores(Path folder) throws IOException {
+    String secret = String.valueOf(PLANTED.get("A04"));
+    Files.createDirectories(folder);
+    for (String name : List.of("ConnectionPassword", "password", "Custom", "Description")) {
+      String property = "<Property name='" + name + "'>" + secret + "</Property>";
+      String text = "<UserStoreManager><!-- " + secret + " -->" + property;
+      Files.writeString(folder.resolve(name + ".xml"), text + "</UserStoreManager>");
+      Files.writeString(folder.resolve(name + "-broken.xml"), text);
+    }
   }
 
   @Test

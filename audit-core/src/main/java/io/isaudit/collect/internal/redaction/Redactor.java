@@ -95,6 +95,18 @@ public final class Redactor {
     return shown ? number : secret(text, relations);
   }
 
+  /**
+   * The value of a property of a secondary user store. A password is not shown even where it is a
+   * boolean.
+   */
+  public SettingValue userStoreProperty(String name, String text, List<Relation> relations) {
+    if (allowList.allowsUserStoreProperty(name)) {
+      return clear(text, relations);
+    }
+    boolean shown = !SecretNames.looksSecret(name) && HARMLESS.matcher(text).matches();
+    return shown ? new SettingValue.Text(text) : secret(text, relations);
+  }
+
   /** The value of a property of log4j2.properties. */
   public SettingValue logProperty(String key, String text) {
     boolean clear = allowList.allowsLogProperty(key) || BOOLEAN.matcher(text).matches();

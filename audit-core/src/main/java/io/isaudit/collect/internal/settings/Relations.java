@@ -1,6 +1,7 @@
 package io.isaudit.collect.internal.settings;
 
 import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.redaction.AccountNames;
 import io.isaudit.snapshot.secret.Redacted.Relation;
 import io.isaudit.snapshot.secret.Redacted.Relation.RelationKind;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,11 @@ final class Relations {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$(secret|env|sys|ref)\\{");
   private static final List<String> USER_NAMES = List.of("username", "server_username");
+
+  /** The password of a directory, and the account of it. */
+  private static final String BIND_PASSWORD = "user_store.properties.ConnectionPassword";
+
+  private static final String BIND_NAME = "user_store.properties.ConnectionName";
 
   /** A clear setting and the setting that must hold its SHA-256 in hex (product's identity.xml). */
   private static final Map<String, String> HASH_OF =
@@ -43,6 +49,15 @@ final class Relations {
       if (!userKey.equals(key) && settings.text(userKey).filter(text::equals).isPresent()) {
         found.add(new Relation(RelationKind.EQUALS_VALUE_OF, userKey));
       }
+    }
+    boolean named =
+        key.equals(BIND_PASSWORD)
+            && settings
+                .text(BIND_NAME)
+                .filter(name -> AccountNames.isNameOf(name, text))
+                .isPresent();
+    if (named) {
+      found.add(new Relation(RelationKind.EQUALS_VALUE_OF, BIND_NAME));
     }
     String hashKey = HASH_OF.get(key);
     Optional<String> hash = hashKey == null ? Optional.empty() : settings.text(hashKey);
