@@ -36,7 +36,14 @@ public enum DeclarationKey {
       "who removes expired rows",
       "product, procedures"),
   MUTUAL_TLS(
-      "mutual_tls", Form.FLAG, "false", "false", "whether clients log in by certificate", "");
+      "mutual_tls", Form.FLAG, "false", "false", "whether clients log in by certificate", ""),
+  DIRECTORY_TREE(
+      "directory_tree",
+      Form.WORD,
+      "\"flat\"",
+      "",
+      "whether the directory keeps all users, and all roles, at one place",
+      "flat, nested");
 
   private final String name;
   private final Form form;
