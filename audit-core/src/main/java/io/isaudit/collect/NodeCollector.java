@@ -82,7 +82,7 @@ public final class NodeCollector {
     Evidence<Keystores> keystores =
         KeystoreCollector.collect(
             home,
-            StoreUses.of(settings.secrets(), redactor),
+            StoreUses.of(settings.settings(), settings.secrets(), redactor),
             options.shippedCertificates(),
             knownSecrets);
     return node(

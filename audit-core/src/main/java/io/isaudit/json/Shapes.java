@@ -114,6 +114,7 @@ final class Shapes {
   private Shape<?> ofComponent(Class<?> type, RecordComponent component) {
     return switch (type.getSimpleName() + "." + component.getName()) {
       case "FileFact.mode" -> new EvidenceShape<>(TextShape.FILE_MODE, place());
+      case "StoreEntry.secretKey" -> new DefaultShape<>(NumberShape.FLAG, false, false);
       case "Place.line", "Place.column" -> new DefaultShape<>(NumberShape.INT, 0, false);
       case "Snapshot.databases", "Snapshot.endpoints" ->
           new DefaultShape<>(untyped(of(component.getGenericType())), Map.of(), true);

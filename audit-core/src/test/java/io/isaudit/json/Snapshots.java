@@ -31,6 +31,7 @@ import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.keystore.StoreContent;
 import io.isaudit.snapshot.keystore.StoreContent.StoreEntry;
 import io.isaudit.snapshot.keystore.StoreFile;
+import io.isaudit.snapshot.keystore.StoreFile.PasswordFit;
 import io.isaudit.snapshot.keystore.StoreFile.StoreRole;
 import io.isaudit.snapshot.live.CookieFact;
 import io.isaudit.snapshot.live.Endpoint;
@@ -221,15 +222,24 @@ public final class Snapshots {
             new StoreFile(
                 EnumSet.of(StoreRole.PRIMARY, StoreRole.TLS),
                 seen(
+                    Map.of(
+                        StoreRole.PRIMARY, PasswordFit.OPENS,
+                        StoreRole.TLS, PasswordFit.DOES_NOT_OPEN),
+                    "wso2carbon.p12"),
+                seen(
                     new StoreContent(
                         "PKCS12",
                         true,
                         true,
-                        List.of(new StoreEntry("wso2carbon", true, List.of(certificate())))),
+                        List.of(
+                            new StoreEntry("aes", false, true, List.of()),
+                            new StoreEntry("wso2carbon", true, false, List.of(certificate())))),
                     "wso2carbon.p12")),
             "repository/resources/security/other.jks",
             new StoreFile(
-                Set.of(), Evidence.missing(MissingReason.LOCKED, "no password is known"))));
+                Set.of(),
+                seen(Map.of(), "other.jks"),
+                Evidence.missing(MissingReason.LOCKED, "no password is known"))));
   }
 
   private static CertificateFact certificate() {
@@ -244,6 +254,7 @@ public final class Snapshots {
         Instant.parse("2024-01-01T00:00:00Z"),
         Instant.parse("2034-01-01T00:00:00.5Z"),
         List.of("localhost", "127.0.0.1"),
+        Optional.of(List.of("digitalSignature", "keyEncipherment")),
         Optional.of("shipped with 7.1.0"));
   }
 

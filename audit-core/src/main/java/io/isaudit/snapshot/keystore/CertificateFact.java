@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param spkiSha256 lower-case hex of its public key: equal for a re-issued certificate
  * @param keyBits size of the public key in bits; 0 when the algorithm has none that is known
  * @param subjectAlternativeNames DNS names and addresses, in the order of the certificate
+ * @param keyUsage what the key may be used for, by the names of RFC 5280; an empty list when the
+ *     certificate does not restrict it; absent when it is not known
  * @param shipped words that say which product release ships this key, when one does
  */
 public record CertificateFact(
@@ -24,10 +26,12 @@ public record CertificateFact(
     Instant notBefore,
     Instant notAfter,
     List<String> subjectAlternativeNames,
+    Optional<List<String>> keyUsage,
     Optional<String> shipped) {
 
   public CertificateFact {
     subjectAlternativeNames = List.copyOf(subjectAlternativeNames);
+    keyUsage = keyUsage.map(List::copyOf);
   }
 
   public boolean isSelfIssued() {

@@ -20,12 +20,14 @@ public record StoreContent(
   }
 
   /**
-   * One entry.
+   * One entry; a trusted certificate when it is neither kind of key.
    *
    * @param privateKey whether a private key stands behind it; the key itself is never read
-   * @param chain its own certificate first; may be empty for a secret key
+   * @param secretKey whether a symmetric key stands behind it; it is never read either
+   * @param chain its own certificate first; empty for a secret key
    */
-  public record StoreEntry(String alias, boolean privateKey, List<CertificateFact> chain) {
+  public record StoreEntry(
+      String alias, boolean privateKey, boolean secretKey, List<CertificateFact> chain) {
 
     public StoreEntry {
       chain = List.copyOf(chain);

@@ -15,12 +15,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Turns certificates into facts; one that is not X.509 or cannot be encoded is left out. */
+/** Turns certificates into facts, up to one that is not X.509 or cannot be encoded. */
 public final class CertificateReader {
 
+  private static final String KEY_USAGE = "2.5.29.15";
   private static final Integer DNS_NAME = 2;
   private static final Integer IP_ADDRESS = 7;
+
+  /** The bits of the extension in their order. */
+  private static final List<String> USAGES =
+      List.of(
+          "digitalSignature",
+          "nonRepudiation",
+          "keyEncipherment",
+          "dataEncipherment",
+          "keyAgreement",
+          "keyCertSign",
+          "cRLSign",
+          "encipherOnly",
+          "decipherOnly");
 
   private final ShippedCertificates shipped;
 
@@ -28,13 +43,16 @@ public final class CertificateReader {
     this.shipped = shipped;
   }
 
-  /** The facts about a chain, in its order. */
+  /** The facts about a chain, in its order; what comes first in it stays the entry's own. */
   public List<CertificateFact> read(List<? extends Certificate> chain) {
     List<CertificateFact> facts = new ArrayList<>();
     for (Certificate certificate : chain) {
-      if (certificate instanceof X509Certificate x509) {
-        fact(x509).ifPresent(facts::add);
+      Optional<CertificateFact> fact =
+          certificate instanceof X509Certificate x509 ? fact(x509) : Optional.empty();
+      if (fact.isEmpty()) {
+        break;
       }
+      facts.add(fact.get());
     }
     return facts;
   }
@@ -56,6 +74,7 @@ public final class CertificateReader {
               certificate.getNotBefore().toInstant(),
               certificate.getNotAfter().toInstant(),
               alternativeNames(certificate),
+              keyUsage(certificate),
               shipped.find(sha256, spkiSha256)));
     } catch (CertificateEncodingException | RuntimeException e) {
       // Certificates are parsed lazily: a hostile one can fail at any question.
@@ -74,6 +93,22 @@ public final class CertificateReader {
       return dsa.getParams().getP().bitLength();
     }
     return 0;
+  }
+
+  /** Not known when the extension is there and allows nothing: it has to allow something. */
+  private static Optional<List<String>> keyUsage(X509Certificate certificate) {
+    boolean @Nullable [] bits = certificate.getKeyUsage();
+    if (bits == null) {
+      boolean there = certificate.getExtensionValue(KEY_USAGE) != null;
+      return there ? Optional.empty() : Optional.of(List.of());
+    }
+    List<String> allowed = new ArrayList<>();
+    for (int i = 0; i < Math.min(bits.length, USAGES.size()); i++) {
+      if (bits[i]) {
+        allowed.add(USAGES.get(i));
+      }
+    }
+    return allowed.isEmpty() ? Optional.empty() : Optional.of(allowed);
   }
 
   private static List<String> alternativeNames(X509Certificate certificate) {

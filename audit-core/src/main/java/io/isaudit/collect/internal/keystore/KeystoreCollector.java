@@ -1,6 +1,7 @@
 package io.isaudit.collect.internal.keystore;
 
 import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.keystore.StoreReader.Opened;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.evidence.Place;
@@ -10,6 +11,7 @@ import io.isaudit.snapshot.Input.Problem;
 import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.keystore.StoreContent;
 import io.isaudit.snapshot.keystore.StoreFile;
+import io.isaudit.snapshot.keystore.StoreFile.PasswordFit;
 import io.isaudit.snapshot.keystore.StoreFile.StoreRole;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -17,13 +19,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Looks into the stores in the home's folder of stores and into those that settings name. A named
@@ -33,7 +37,8 @@ public final class KeystoreCollector {
 
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_STORES = 200;
-  private static final Set<String> ENDINGS = Set.of("jks", "p12", "pfx", "bcfks");
+  private static final Set<String> ENDINGS =
+      Set.of("jks", "p12", "pfx", "pkcs12", "bcfks", "jceks", "keystore");
 
   private final HomeFolder home;
   private final StoreReader reader;
@@ -45,8 +50,16 @@ public final class KeystoreCollector {
   }
 
   /** What is known of a store before it is opened. */
-  private record Found(
-      Set<StoreRole> roles, List<StorePassword> passwords, Optional<MissingReason> problem) {}
+  private record Found(List<StoreUse> uses, Optional<MissingReason> problem) {
+
+    Set<StoreRole> roles() {
+      return uses.stream().map(StoreUse::role).collect(Collectors.toSet());
+    }
+
+    List<StorePassword> passwords() {
+      return uses.stream().map(StoreUse::password).flatMap(Optional::stream).toList();
+    }
+  }
 
   public static Evidence<Keystores> collect(
       HomeFolder home, List<StoreUse> uses, ShippedCertificates shipped, KnownSecrets known) {
@@ -59,6 +72,7 @@ public final class KeystoreCollector {
     }
     Map<String, StoreFile> byPath = new TreeMap<>();
     collector.stores.forEach((path, found) -> byPath.put(path, collector.open(path, found)));
+    uses.forEach(use -> use.password().ifPresent(StorePassword::forget));
     return Evidence.collected(new Keystores(byPath), StoreLocation.FOLDER, home.now());
   }
 
@@ -67,55 +81,94 @@ public final class KeystoreCollector {
     if (folder.isEmpty()) {
       return false;
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.get())) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.get(), this::isStore)) {
+      Set<String> names = new TreeSet<>();
       for (Path file : files) {
-        String name = String.valueOf(file.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (ENDINGS.contains(ending) && stores.size() < MOST_STORES) {
-          found(StoreLocation.FOLDER + "/" + name, Optional.empty());
+        names.add(String.valueOf(file.getFileName()));
+        if (names.size() > MOST_STORES) {
+          // Which ones come first depends on the file system: it is said, and not guessed.
+          found(StoreLocation.FOLDER + "/(more)", Optional.of(MissingReason.TOO_LARGE));
+          break;
         }
       }
+      names.forEach(name -> found(StoreLocation.FOLDER + "/" + name, Optional.empty()));
       return true;
     } catch (IOException | DirectoryIteratorException e) {
       return false;
     }
   }
 
+  private boolean isStore(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+  }
+
   private void add(StoreUse use) {
     StoreLocation location = StoreLocation.of(home.root(), use.fileName());
-    Found found = found(location.path(), location.problem());
-    found.roles().add(use.role());
-    use.password().ifPresent(found.passwords()::add);
+    found(location.path(), location.problem()).uses().add(use);
   }
 
   private Found found(String path, Optional<MissingReason> problem) {
-    return stores.computeIfAbsent(
-        path, first -> new Found(EnumSet.noneOf(StoreRole.class), new ArrayList<>(), problem));
+    return stores.computeIfAbsent(path, first -> new Found(new ArrayList<>(), problem));
   }
 
   private StoreFile open(String path, Found found) {
     if (found.problem().isPresent()) {
       MissingReason reason = found.problem().get();
-      return new StoreFile(found.roles(), Evidence.missing(reason, path + " is " + reason.words()));
+      Evidence<StoreContent> none = Evidence.missing(reason, path + " is " + reason.words());
+      return new StoreFile(
+          found.roles(), fits(path, found, password -> PasswordFit.NOT_TRIED), none);
     }
-    Evidence<StoreContent> content =
-        home.read(path, "keystore", MOST_BYTES)
-            .flatMap(bytes -> content(path, bytes, found.passwords()));
-    return new StoreFile(found.roles(), content);
+    return home.read(path, "keystore", MOST_BYTES)
+        .fold(
+            read -> open(path, found, read.value()),
+            missing ->
+                new StoreFile(
+                    found.roles(),
+                    fits(path, found, password -> PasswordFit.NOT_TRIED),
+                    missing.as()));
   }
 
-  private Evidence<StoreContent> content(String path, byte[] bytes, List<StorePassword> passwords) {
+  private StoreFile open(String path, Found found, byte[] bytes) {
     try {
-      return Evidence.collected(reader.read(bytes, passwords), path, home.now());
+      Opened opened = reader.read(bytes, found.passwords());
+      return new StoreFile(
+          found.roles(),
+          fits(path, found, password -> fit(opened, password)),
+          Evidence.collected(opened.content(), path, home.now()));
     } catch (Unreadable e) {
-      Place place = Place.of(path);
-      Problem problem = new Problem(e.code(), e.words(), place);
-      if (e.reason() == MissingReason.UNPARSABLE) {
-        home.unparsable(path, List.of(problem));
-      } else {
-        home.remarks(path, List.of(problem));
-      }
-      return Evidence.missing(e.reason(), path + " " + e.words(), place);
+      PasswordFit fit =
+          e.reason() == MissingReason.LOCKED ? PasswordFit.DOES_NOT_OPEN : PasswordFit.NOT_TRIED;
+      return new StoreFile(found.roles(), fits(path, found, password -> fit), missing(path, e));
     }
+  }
+
+  private static PasswordFit fit(Opened opened, StorePassword password) {
+    if (!opened.tried()) {
+      return PasswordFit.NOT_TRIED;
+    }
+    return opened.fitting().contains(password) ? PasswordFit.OPENS : PasswordFit.DOES_NOT_OPEN;
+  }
+
+  /** Of several passwords for one role the worst fit. */
+  private Evidence<Map<StoreRole, PasswordFit>> fits(
+      String path, Found found, Function<StorePassword, PasswordFit> judge) {
+    Map<StoreRole, PasswordFit> fits = new TreeMap<>();
+    for (StoreUse use : found.uses()) {
+      PasswordFit fit = use.password().map(judge).orElse(PasswordFit.NOT_TRIED);
+      fits.merge(use.role(), fit, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+    return Evidence.collected(fits, path, home.now());
+  }
+
+  private Evidence<StoreContent> missing(String path, Unreadable why) {
+    Place place = Place.of(path);
+    Problem problem = new Problem(why.code(), why.words(), place);
+    if (why.reason() == MissingReason.UNPARSABLE) {
+      home.unparsable(path, List.of(problem));
+    } else {
+      home.remarks(path, List.of(problem));
+    }
+    return Evidence.missing(why.reason(), path + " " + why.words(), place);
   }
 }

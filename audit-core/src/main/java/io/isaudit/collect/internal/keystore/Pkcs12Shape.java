@@ -7,10 +7,11 @@ import java.util.HexFormat;
  * What the outside of a PKCS12 store tells before anything is decrypted. It is checked first,
  * because a hostile store can ask for key derivations that take hours.
  *
+ * @param rounds of key derivation that opening it with a password takes, at most
  * @param hasMac whether a password can be checked at all
  * @param hasEncryptedContent whether certificates are hidden without the password
  */
-record Pkcs12Shape(boolean hasMac, boolean hasEncryptedContent) {
+record Pkcs12Shape(long rounds, boolean hasMac, boolean hasEncryptedContent) {
 
   /** Rounds of key derivation in the whole file; stores in use ask for a few ten thousand. */
   private static final long MOST_ROUNDS = 5_000_000;
@@ -20,9 +21,11 @@ record Pkcs12Shape(boolean hasMac, boolean hasEncryptedContent) {
   static Pkcs12Shape of(byte[] bytes) throws Unreadable {
     DerWalk walk = DerWalk.over(bytes);
     if (walk.rounds() > MOST_ROUNDS) {
-      throw Unreadable.unsupported("asks for more rounds of key derivation than is sensible");
+      throw Unreadable.unsupported(
+          "asks for more than " + MOST_ROUNDS + " rounds of key derivation, and was not opened");
     }
-    return new Pkcs12Shape(walk.topLevelElements() > 2, contains(bytes, ENCRYPTED_DATA));
+    return new Pkcs12Shape(
+        walk.rounds(), walk.topLevelElements() > 2, contains(bytes, ENCRYPTED_DATA));
   }
 
   private static boolean contains(byte[] bytes, byte[] part) {

@@ -6,11 +6,8 @@ import io.isaudit.facts.ShippedStorePasswords;
 import io.isaudit.snapshot.keystore.CertificateFact;
 import io.isaudit.snapshot.keystore.StoreContent;
 import io.isaudit.snapshot.keystore.StoreContent.StoreEntry;
-import io.isaudit.snapshot.secret.Redacted.KnownList;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStore.SecretKeyEntry;
 import java.security.KeyStoreException;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
@@ -20,113 +17,136 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens one store: with the passwords of the settings, then with those that everybody knows, then
- * without one. Private keys stay sealed: they have passwords of their own, and nothing asks.
+ * Opens stores: with the passwords of the settings, then with those that everybody knows, then
+ * without one. Keys stay sealed: they have passwords of their own, and nothing asks. One reader
+ * serves one home, since it bounds the work for all its stores.
  */
 final class StoreReader {
 
-  /** A host program may have put another provider first, whose stores behave differently. */
-  private static final String PROVIDER = "SUN";
+  private static final String JKS = "JKS";
+  private static final String PKCS12 = "PKCS12";
 
   private final CertificateReader certificates;
   private final KnownSecrets known;
+  private final Trial.Budget budget = new Trial.Budget();
 
   StoreReader(ShippedCertificates shipped, KnownSecrets known) {
     this.certificates = new CertificateReader(shipped);
     this.known = known;
   }
 
-  /** A store that was opened, and how. */
-  private record Opened(KeyStore store, boolean withPassword, boolean shipped) {}
+  /**
+   * What a store holds.
+   *
+   * @param tried whether a wrong password would have shown itself
+   * @param fitting those passwords of the settings that open it
+   */
+  record Opened(StoreContent content, boolean tried, List<StorePassword> fitting) {}
 
-  StoreContent read(byte[] bytes, List<StorePassword> passwords) throws Unreadable {
+  /** How a store was opened. */
+  private record Way(KeyStore store, boolean withPassword, boolean published) {}
+
+  Opened read(byte[] bytes, List<StorePassword> passwords) throws Unreadable {
     return switch (StoreType.of(bytes)) {
       case JKS -> jks(bytes, passwords);
       case PKCS12 -> pkcs12(bytes, passwords);
       case JCEKS ->
           throw Unreadable.unsupported(
               "is a JCEKS store, which cannot be read without deserialising objects");
+      case BCFKS ->
+          throw Unreadable.unsupported(
+              "is a BCFKS store, which only the Bouncy Castle library can read");
       case NONE -> throw Unreadable.garbled("is empty");
+      case TEXT -> throw Unreadable.garbled("is a text and no key store");
       case OTHER ->
           throw Unreadable.unsupported("is neither a JKS nor a PKCS12 store by its content");
       case GARBLED -> throw Unreadable.garbled("is cut off or is no key store");
     };
   }
 
-  private StoreContent jks(byte[] bytes, List<StorePassword> passwords) throws Unreadable {
-    Optional<Opened> opened = tryPasswords("JKS", bytes, passwords);
-    if (opened.isPresent()) {
-      return content("JKS", opened.get(), true);
+  private Opened jks(byte[] bytes, List<StorePassword> passwords) throws Unreadable {
+    Trial trial = new Trial(JKS, bytes, 0, budget);
+    List<StorePassword> fitting = fitting(trial, passwords);
+    Optional<Way> way = way(trial, fitting);
+    if (way.isPresent()) {
+      return new Opened(content(JKS, way.get(), true), true, fitting);
     }
     KeyStore store =
-        load("JKS", bytes, null)
+        trial
+            .openWithout()
             .orElseThrow(() -> Unreadable.garbled("is cut off or damaged, as a JKS store"));
-    return content("JKS", new Opened(store, false, false), false);
+    return new Opened(content(JKS, new Way(store, false, false), false), true, fitting);
   }
 
-  private StoreContent pkcs12(byte[] bytes, List<StorePassword> passwords) throws Unreadable {
+  private Opened pkcs12(byte[] bytes, List<StorePassword> passwords) throws Unreadable {
     Pkcs12Shape shape = Pkcs12Shape.of(bytes);
+    Trial trial = new Trial(PKCS12, bytes, shape.rounds(), budget);
     // Without either, every password seems to open the store.
     boolean passwordMatters = shape.hasMac() || shape.hasEncryptedContent();
-    Optional<Opened> opened =
-        passwordMatters ? tryPasswords("PKCS12", bytes, passwords) : Optional.empty();
-    if (opened.isPresent()) {
-      return content("PKCS12", opened.get(), shape.hasMac());
+    List<StorePassword> fitting = passwordMatters ? fitting(trial, passwords) : List.of();
+    Optional<Way> way = passwordMatters ? way(trial, fitting) : Optional.empty();
+    if (way.isPresent()) {
+      return new Opened(content(PKCS12, way.get(), shape.hasMac()), true, fitting);
     }
     KeyStore store =
-        load("PKCS12", bytes, null)
-            .orElseThrow(() -> Unreadable.garbled("is damaged, as a PKCS12 store"));
-    StoreContent content = content("PKCS12", new Opened(store, false, false), false);
+        trial.openWithout().orElseThrow(() -> Unreadable.garbled("is damaged, as a PKCS12 store"));
+    StoreContent content = content(PKCS12, new Way(store, false, false), false);
     boolean hidden =
         content.entries().stream().anyMatch(entry -> entry.privateKey() && entry.chain().isEmpty());
-    if (shape.hasEncryptedContent() || hidden) {
-      throw Unreadable.locked(
-          passwords.isEmpty()
-              ? "is encrypted and its password is not known"
-              : "is encrypted and does not open with the password of the settings");
+    // A store that shows nothing may hide all of it in a way that its outside does not tell.
+    if (shape.hasEncryptedContent() || hidden || content.entries().isEmpty()) {
+      throw locked(passwordMatters, passwords);
     }
-    return content;
+    return new Opened(content, passwordMatters, fitting);
   }
 
-  private Optional<Opened> tryPasswords(String type, byte[] bytes, List<StorePassword> passwords) {
+  private static Unreadable locked(boolean passwordMatters, List<StorePassword> passwords) {
+    if (!passwordMatters) {
+      return Unreadable.unsupported("shows no entry and has nothing to try a password on");
+    }
+    return Unreadable.locked(
+        passwords.isEmpty()
+            ? "is encrypted and its password is not known"
+            : "is encrypted and does not open with the password of the settings");
+  }
+
+  private static List<StorePassword> fitting(Trial trial, List<StorePassword> passwords)
+      throws Unreadable {
+    List<StorePassword> fitting = new ArrayList<>();
     for (StorePassword password : passwords) {
-      char[] characters = password.characters();
-      Optional<KeyStore> store = load(type, bytes, characters);
-      if (store.isPresent()) {
-        boolean shipped = known.listsOf(new String(characters)).contains(KnownList.SHIPPED);
-        return Optional.of(new Opened(store.get(), true, shipped));
+      if (trial.open(password).isPresent()) {
+        fitting.add(password);
       }
     }
-    for (String password : ShippedStorePasswords.bundled()) {
-      Optional<KeyStore> store = load(type, bytes, password.toCharArray());
+    return fitting;
+  }
+
+  private Optional<Way> way(Trial trial, List<StorePassword> fitting) throws Unreadable {
+    for (StorePassword password : fitting) {
+      Optional<KeyStore> store = trial.open(password);
       if (store.isPresent()) {
-        return Optional.of(new Opened(store.get(), true, true));
+        return Optional.of(new Way(store.get(), true, password.isPublished(known)));
+      }
+    }
+    for (String published : ShippedStorePasswords.bundled()) {
+      Optional<KeyStore> store = trial.open(new StorePassword(published.toCharArray()));
+      if (store.isPresent()) {
+        return Optional.of(new Way(store.get(), true, true));
       }
     }
     return Optional.empty();
   }
 
-  /** Empty when it does not open so: the password is wrong or the bytes are. */
-  private static Optional<KeyStore> load(String type, byte[] bytes, char @Nullable [] password) {
-    try {
-      KeyStore store = KeyStore.getInstance(type, PROVIDER);
-      store.load(new ByteArrayInputStream(bytes), password);
-      return Optional.of(store);
-    } catch (IOException | GeneralSecurityException | RuntimeException e) {
-      // The JDK's parsers throw unchecked exceptions at hostile bytes as well.
-      return Optional.empty();
-    }
-  }
-
-  private StoreContent content(String type, Opened opened, boolean hasIntegrity) throws Unreadable {
+  private StoreContent content(String type, Way way, boolean hasIntegrity) throws Unreadable {
     try {
       List<StoreEntry> entries = new ArrayList<>();
-      for (String alias : sortedAliases(opened.store())) {
-        boolean key = opened.store().isKeyEntry(alias);
-        entries.add(new StoreEntry(alias, key, chain(opened.store(), alias)));
+      for (String alias : sortedAliases(way.store())) {
+        boolean secret =
+            type.equals(PKCS12) && way.store().entryInstanceOf(alias, SecretKeyEntry.class);
+        boolean key = way.store().isKeyEntry(alias) && !secret;
+        entries.add(new StoreEntry(alias, key, secret, chain(way.store(), alias)));
       }
-      return new StoreContent(
-          type, opened.withPassword() && hasIntegrity, opened.shipped(), entries);
+      return new StoreContent(type, way.withPassword() && hasIntegrity, way.published(), entries);
     } catch (KeyStoreException e) {
       throw Unreadable.garbled("does not list its entries");
     }

@@ -16,6 +16,7 @@ import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.keystore.StoreContent;
 import io.isaudit.snapshot.keystore.StoreContent.StoreEntry;
 import io.isaudit.snapshot.keystore.StoreFile;
+import io.isaudit.snapshot.keystore.StoreFile.PasswordFit;
 import io.isaudit.snapshot.keystore.StoreFile.StoreRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,6 +223,50 @@ class KeystoreCollectorTest {
 
     assertThat(store.roles()).containsExactly(StoreRole.PRIMARY, StoreRole.TLS);
     assertThat(store.content().found()).isPresent();
+  }
+
+  @Test
+  void each_role_says_whether_its_password_opens_the_store() throws Exception {
+    copy("own.p12", "a.p12");
+    StorePassword wrong = new StorePassword("wrong-Horse-1".toCharArray());
+    StoreUse internal = new StoreUse("a.p12", StoreRole.INTERNAL, Optional.of(wrong));
+
+    StoreFile store = store(FOLDER + "a.p12", use("a.p12"), internal, use("a.p12", PASSWORD));
+
+    assertThat(store.passwords().found().orElseThrow())
+        .containsEntry(StoreRole.PRIMARY, PasswordFit.OPENS)
+        .containsEntry(StoreRole.INTERNAL, PasswordFit.DOES_NOT_OPEN)
+        .containsEntry(StoreRole.TLS, PasswordFit.NOT_TRIED);
+  }
+
+  @Test
+  void a_password_does_not_fit_a_locked_store_and_is_not_tried_on_an_absent_one() throws Exception {
+    copy("own.p12", "a.p12");
+
+    assertThat(store(FOLDER + "a.p12", use("a.p12", "wrong-1")).passwords().found().orElseThrow())
+        .containsEntry(StoreRole.PRIMARY, PasswordFit.DOES_NOT_OPEN);
+    assertThat(store(FOLDER + "b.p12", use("b.p12", PASSWORD)).passwords().found().orElseThrow())
+        .containsEntry(StoreRole.PRIMARY, PasswordFit.NOT_TRIED);
+  }
+
+  @Test
+  void passwords_are_forgotten_after_the_collection() throws Exception {
+    copy("own.p12", "a.p12");
+    StoreUse use = use("a.p12", PASSWORD);
+
+    collect(home(), use);
+
+    String left = use.password().orElseThrow().use(characters -> new String(characters));
+    assertThat(left).doesNotContain("Horse");
+  }
+
+  @Test
+  void stores_beyond_the_limit_are_not_left_out_in_silence() throws Exception {
+    for (int i = 0; i < 205; i++) {
+      Files.write(folder.resolve("s" + i + ".p12"), new byte[0]);
+    }
+
+    assertThat(missing("(more)").reason()).isEqualTo(MissingReason.TOO_LARGE);
   }
 
   @ParameterizedTest
