@@ -9,12 +9,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Goes over the stores of a node; one that cannot be read is UNKNOWN, never left out. */
 final class Stores {
 
   private Stores() {}
+
+  /** Judges what a readable store holds. */
+  @FunctionalInterface
+  interface Judge {
+
+    List<Verdict> verdicts(String path, StoreFile store, StoreContent content);
+  }
+
+  /**
+   * Judges every store that passes the test.
+   *
+   * @param whenNone why nothing is known when no store does
+   */
+  static List<Verdict> each(
+      Subject subject, Predicate<StoreFile> which, String whenNone, Judge judge) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Map.Entry<String, StoreFile> store : subject.keystores().byPath().entrySet()) {
+      String path = store.getKey();
+      if (which.test(store.getValue())) {
+        verdicts.addAll(
+            store
+                .getValue()
+                .content()
+                .fold(
+                    found -> judge.verdicts(path, store.getValue(), found.value()),
+                    missing -> List.of(Use.notRead(path, missing))));
+      }
+    }
+    return verdicts.isEmpty() ? List.of(Verdict.unknown("keystores", whenNone)) : verdicts;
+  }
 
   /**
    * Judges every private key of every readable store.
@@ -22,32 +52,27 @@ final class Stores {
    * @param judge gives the verdict on a key for the item name it is handed
    */
   static List<Verdict> privateKeys(Subject subject, BiFunction<String, StoreKey, Verdict> judge) {
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Map.Entry<String, StoreFile> store : subject.keystores().byPath().entrySet()) {
-      String path = store.getKey();
-      verdicts.addAll(
-          store
-              .getValue()
-              .content()
-              .fold(
-                  found -> onKeys(path, found.value(), judge),
-                  missing ->
-                      List.of(
-                          Verdict.unknown(
-                              path, path + " was not read: " + missing.explanation()))));
-    }
-    return verdicts.isEmpty()
-        ? List.of(Verdict.unknown("keystores", "no key store was found to look into"))
-        : verdicts;
+    return each(
+        subject,
+        store -> true,
+        "no key store was found to look into",
+        (path, store, content) -> onKeys(path, content, judge));
   }
 
-  private static List<Verdict> onKeys(
+  static List<Verdict> onKeys(
       String path, StoreContent content, BiFunction<String, StoreKey, Verdict> judge) {
-    Stream<StoreEntry> keys = content.entries().stream().filter(StoreEntry::privateKey);
     List<Verdict> verdicts =
-        keys.map(entry -> judge.apply(path + " " + entry.alias(), StoreKey.of(entry))).toList();
+        content.entries().stream()
+            .filter(StoreEntry::privateKey)
+            .map(entry -> judge.apply(item(path, entry), StoreKey.of(entry)))
+            .toList();
     return verdicts.isEmpty()
         ? List.of(Verdict.notApplicable(path, path + " holds no private key"))
         : verdicts;
+  }
+
+  /** The name of an entry in findings. */
+  static String item(String path, StoreEntry entry) {
+    return path + " " + entry.alias();
   }
 }
