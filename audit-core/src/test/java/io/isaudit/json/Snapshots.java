@@ -60,8 +60,11 @@ import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.settings.UnknownKey;
+import io.isaudit.snapshot.startup.Launcher;
+import io.isaudit.snapshot.startup.Launcher.LauncherKind;
 import io.isaudit.snapshot.startup.StartupOptions;
 import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
+import io.isaudit.snapshot.startup.StartupOptions.SyntaxError;
 import io.isaudit.snapshot.userstore.UserStoreFile;
 import io.isaudit.snapshot.userstore.UserStoreFile.UserStoreProperty;
 import io.isaudit.snapshot.userstore.UserStores;
@@ -259,7 +262,17 @@ public final class Snapshots {
   }
 
   private static StartupOptions startup() {
-    return new StartupOptions("bin/wso2server.sh", List.of(heap()), List.of(new Place("x", 9, 0)));
+    Place place = new Place("x", 9, 0);
+    return new StartupOptions(
+        "bin/wso2server.sh",
+        List.of(heap()),
+        List.of(place),
+        seen(List.of(new SyntaxError("if without fi", place))),
+        seen(List.of(place)),
+        seen(
+            List.of(
+                new Launcher(
+                    "bin/is.service", LauncherKind.UNIT, List.of(heap()), List.of(place)))));
   }
 
   private static JvmOption heap() {

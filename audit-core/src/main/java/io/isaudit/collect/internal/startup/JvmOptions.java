@@ -123,8 +123,16 @@ final class JvmOptions {
     return text.length();
   }
 
-  /** The environment variable that a value consists of. */
+  /** The environment variable that a value consists of, or whose default is part of it. */
   private static Optional<String> wholeValue(List<Fragment> word, String value) {
+    Optional<String> ofDefault =
+        word.stream()
+            .filter(each -> each.isLiteral() && !each.text().isEmpty())
+            .flatMap(each -> each.overriddenBy().stream())
+            .findFirst();
+    if (ofDefault.isPresent()) {
+      return ofDefault;
+    }
     return word.stream()
         .filter(each -> each.kind() == Fragment.Kind.REFERENCE && value.equals(each.shown()))
         .filter(each -> each.gap().isEmpty() || each.overriddenBy().isPresent())

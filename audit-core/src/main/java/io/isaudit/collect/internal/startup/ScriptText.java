@@ -1,11 +1,21 @@
 package io.isaudit.collect.internal.startup;
 
 import io.isaudit.evidence.Place;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
 /** The text of a script, which knows the place of every character. */
 final class ScriptText {
+
+  private static final Charset WINDOWS =
+      Charset.isSupported("windows-1252")
+          ? Charset.forName("windows-1252")
+          : StandardCharsets.ISO_8859_1;
 
   private final String file;
   private final String text;
@@ -23,8 +33,26 @@ final class ScriptText {
             .toArray();
   }
 
+  /** Decodes UTF-8, and what is none as the code page of Windows, which has typographic quotes. */
+  static ScriptText of(String file, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new ScriptText(file, text);
+    } catch (CharacterCodingException e) {
+      return new ScriptText(file, new String(bytes, WINDOWS));
+    }
+  }
+
   String file() {
     return file;
+  }
+
+  /** Hands on each line with the offset it begins at. */
+  void forEachLine(ObjIntConsumer<String> reader) {
+    for (int i = 0; i < lineStarts.length; i++) {
+      int end = i + 1 < lineStarts.length ? lineStarts[i + 1] - 1 : text.length();
+      reader.accept(text.substring(lineStarts[i], end).stripTrailing(), lineStarts[i]);
+    }
   }
 
   String text() {

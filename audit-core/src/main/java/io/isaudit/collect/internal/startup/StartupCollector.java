@@ -7,10 +7,12 @@ import io.isaudit.evidence.MissingReason;
 import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.Input.Problem;
 import io.isaudit.snapshot.startup.StartupOptions;
-import java.nio.charset.StandardCharsets;
+import io.isaudit.snapshot.startup.StartupOptions.SyntaxError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,7 +20,9 @@ import java.util.TreeSet;
  * The script is text and never run. What it sets in ways outside the subset that is followed is a
  * gap: an option that is not found then proves nothing.
  *
- * <p>Syntax errors and typographic quotes are problems of the input.
+ * <p>Syntax errors and typographic quotes are facts of their own and problems of the input. Other
+ * files that start the server are read by {@link Launchers}. The subset of the shell that is
+ * followed is described in {@code docs/start-up-scripts.md}.
  */
 public final class StartupCollector {
 
@@ -27,7 +31,7 @@ public final class StartupCollector {
 
   private static final int MOST_BYTES = 1024 * 1024;
   private static final int MOST_PROBLEMS = 50;
-  private static final int MOST_GAPS = 200;
+  private static final int MOST_PLACES = 200;
 
   private StartupCollector() {}
 
@@ -36,7 +40,7 @@ public final class StartupCollector {
     boolean noShell =
         shell.fold(found -> false, missing -> missing.reason() == MissingReason.ABSENT);
     if (!noShell) {
-      return shell.map(bytes -> shell(home, text(SHELL_SCRIPT, bytes), redactor));
+      return shell.map(bytes -> shell(home, ScriptText.of(SHELL_SCRIPT, bytes), redactor));
     }
     Evidence<byte[]> batch = home.read(BATCH_SCRIPT, "bat", MOST_BYTES);
     boolean neither =
@@ -44,11 +48,7 @@ public final class StartupCollector {
     return neither
         ? Evidence.missing(
             MissingReason.ABSENT, "neither " + SHELL_SCRIPT + " nor " + BATCH_SCRIPT + " is there")
-        : batch.map(bytes -> batch(text(BATCH_SCRIPT, bytes), redactor));
-  }
-
-  private static ScriptText text(String file, byte[] bytes) {
-    return new ScriptText(file, new String(bytes, StandardCharsets.UTF_8));
+        : batch.map(bytes -> batch(home, ScriptText.of(BATCH_SCRIPT, bytes), redactor));
   }
 
   private static StartupOptions shell(HomeFolder home, ScriptText script, Redactor redactor) {
@@ -59,39 +59,74 @@ public final class StartupCollector {
     ShellScript shell = new ShellScript(tokens, variables, commands);
     shell.follow();
 
-    List<Problem> problems = new ArrayList<>();
+    SortedMap<Integer, String> errors = new TreeMap<>(shell.syntaxErrors());
+    lexer.unclosed().forEach(at -> errors.put(at, "a quote or bracket is never closed"));
+    List<SyntaxError> syntax =
+        errors.entrySet().stream()
+            .limit(MOST_PROBLEMS)
+            .map(error -> new SyntaxError(error.getValue(), script.place(error.getKey())))
+            .toList();
     NavigableSet<Integer> gaps = new TreeSet<>(commands.gaps());
-    shell.syntaxErrors().forEach((at, words) -> problems.add(syntax(script, at, words)));
-    lexer.unclosed().forEach(at -> problems.add(syntax(script, at, "is never closed")));
-    gaps.addAll(shell.syntaxErrors().keySet());
-    gaps.addAll(lexer.unclosed());
-    problems.addAll(TypographicMarks.in(script, tokens));
-    home.remarks(SHELL_SCRIPT, problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)));
-    return options(script, commands.javaWords(), gaps, redactor);
+    gaps.addAll(errors.keySet());
+    Script read = new Script(script, commands.javaWords(), gaps, TypographicMarks.in(tokens));
+    return options(home, read, found(home, script, syntax), redactor);
   }
 
-  private static StartupOptions batch(ScriptText script, Redactor redactor) {
+  private static StartupOptions batch(HomeFolder home, ScriptText script, Redactor redactor) {
     BatchScript batch = new BatchScript(script.text());
     batch.follow();
-    return options(script, batch.javaWords(), batch.gaps(), redactor);
+    Script read =
+        new Script(script, batch.javaWords(), batch.gaps(), TypographicMarks.inBatch(script));
+    String why = "the syntax of Windows scripts is not checked";
+    return options(home, read, Evidence.missing(MissingReason.UNSUPPORTED, why), redactor);
   }
+
+  /** A script that has been followed. */
+  private record Script(
+      ScriptText text,
+      List<Fragment> javaWords,
+      NavigableSet<Integer> gaps,
+      NavigableSet<Integer> marks) {}
 
   private static StartupOptions options(
-      ScriptText script, List<Fragment> javaWords, NavigableSet<Integer> gaps, Redactor redactor) {
-    JvmOptions options = new JvmOptions(script, redactor);
-    options.read(JvmOptions.split(javaWords));
-    NavigableSet<Integer> all = new TreeSet<>(gaps);
-    all.addAll(options.gaps());
+      HomeFolder home, Script script, Evidence<List<SyntaxError>> errors, Redactor redactor) {
+    JvmOptions options = new JvmOptions(script.text(), redactor);
+    options.read(JvmOptions.split(script.javaWords()));
+    NavigableSet<Integer> gaps = new TreeSet<>(script.gaps());
+    gaps.addAll(options.gaps());
+    String file = script.text().file();
     List<Place> places = new ArrayList<>();
-    if (javaWords.isEmpty()) {
+    if (script.javaWords().isEmpty()) {
       // Without a java command nothing is known of the options.
-      places.add(Place.of(script.file()));
+      places.add(Place.of(file));
     }
-    all.stream().limit(MOST_GAPS).forEach(offset -> places.add(script.place(offset)));
-    return new StartupOptions(script.file(), options.options(), places);
+    places.addAll(places(script.text(), gaps));
+    List<Place> marks = places(script.text(), script.marks());
+    home.remarks(file, problems(errors.found().orElse(List.of()), marks));
+    return new StartupOptions(
+        file,
+        options.options(),
+        places,
+        errors,
+        found(home, script.text(), marks),
+        Launchers.collect(home, redactor));
   }
 
-  private static Problem syntax(ScriptText script, int offset, String words) {
-    return new Problem("shell-syntax", words, script.place(offset));
+  private static List<Problem> problems(List<SyntaxError> errors, List<Place> marks) {
+    List<Problem> problems = new ArrayList<>();
+    errors.forEach(
+        error -> problems.add(new Problem("shell-syntax", error.problem(), error.place())));
+    String words = "holds a typographic quote or dash";
+    marks.forEach(mark -> problems.add(new Problem("typographic-mark", words, mark)));
+    return problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS));
+  }
+
+  private static <T> Evidence<T> found(HomeFolder home, ScriptText script, T value) {
+    return Evidence.collected(value, script.file(), home.now());
+  }
+
+  /** The places of offsets, of very many the first ones. */
+  static List<Place> places(ScriptText script, NavigableSet<Integer> offsets) {
+    return offsets.stream().limit(MOST_PLACES).map(script::place).toList();
   }
 }

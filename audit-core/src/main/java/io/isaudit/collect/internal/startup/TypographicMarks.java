@@ -1,9 +1,10 @@
 package io.isaudit.collect.internal.startup;
 
 import io.isaudit.collect.internal.startup.Token.Word;
-import io.isaudit.snapshot.Input.Problem;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Finds the quotes and dashes that a word processor puts in the place of those that a shell knows.
@@ -12,28 +13,37 @@ final class TypographicMarks {
 
   private static final String MARKS = "\u2018\u2019\u201A\u201C\u201D\u201E\u2013\u2014";
 
+  private static final Pattern REMARK = Pattern.compile("(?i)^\\s*+@?(rem\\b|::)");
+
   private TypographicMarks() {}
 
   /** Looks into words only, so that comments may be typeset. */
-  static List<Problem> in(ScriptText script, List<Token> tokens) {
-    List<Problem> problems = new ArrayList<>();
+  static NavigableSet<Integer> in(List<Token> tokens) {
+    NavigableSet<Integer> marks = new TreeSet<>();
     for (Token token : tokens) {
       if (token instanceof Word word) {
-        word.fragments().forEach(fragment -> look(script, fragment, problems));
+        word.fragments().forEach(fragment -> look(fragment.text(), fragment.offset(), marks));
       }
     }
-    return problems;
+    return marks;
   }
 
-  private static void look(ScriptText script, Fragment fragment, List<Problem> problems) {
-    String text = fragment.text();
+  /** Looks into the lines of a Windows script that are no remarks. */
+  static NavigableSet<Integer> inBatch(ScriptText script) {
+    NavigableSet<Integer> marks = new TreeSet<>();
+    script.forEachLine(
+        (line, offset) -> {
+          if (!REMARK.matcher(line).find()) {
+            look(line, offset, marks);
+          }
+        });
+    return marks;
+  }
+
+  private static void look(String text, int offset, NavigableSet<Integer> marks) {
     for (int i = 0; i < text.length(); i++) {
       if (MARKS.indexOf(text.charAt(i)) >= 0) {
-        problems.add(
-            new Problem(
-                "typographic-mark",
-                "holds a typographic quote or dash",
-                script.place(fragment.offset() + i)));
+        marks.add(offset + i);
       }
     }
   }
