@@ -1,5 +1,6 @@
 package io.isaudit.collect.internal.startup;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.collect.internal.home.HomeFolder;
@@ -13,6 +14,7 @@ import io.isaudit.facts.KnownSecrets;
 import io.isaudit.snapshot.Input.Problem;
 import io.isaudit.snapshot.startup.StartupOptions;
 import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
+import io.isaudit.snapshot.startup.StartupOptions.SyntaxError;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -278,6 +280,15 @@ class StartupCollectorTest {
   }
 
   @Test
+  void a_default_inside_a_value_is_overridden_by_the_environment() {
+    StartupOptions options = sh("java -Dhttpclient.hostnameVerifier=\"${V:-Strict}\"" + MAIN);
+
+    JvmOption verifier = option(options, "-Dhttpclient.hostnameVerifier");
+    assertThat(verifier.value().asText()).contains("Strict");
+    assertThat(verifier.overriddenBy()).contains("V");
+  }
+
+  @Test
   void options_in_comments_and_here_documents_are_no_options() {
     StartupOptions options =
         sh("#java -Xmx1g a.B\ncat <<EOF\njava -Xmx2g a.B\nEOF\njava -Xint # -Xmx3g" + MAIN);
@@ -325,9 +336,12 @@ class StartupCollectorTest {
   void a_syntax_error_is_on_record_with_its_line(String text, String lines) {
     HomeFolder home = home(SCRIPT, text + "\n");
 
-    StartupCollector.collect(home, redactor);
+    StartupOptions options = StartupCollector.collect(home, redactor).found().orElseThrow();
 
     List<Problem> problems = home.inputs().get(0).problems();
+    assertThat(options.syntaxErrors().found().orElseThrow())
+        .extracting(SyntaxError::place)
+        .containsExactlyElementsOf(problems.stream().map(Problem::place).toList());
     assertThat(problems).extracting(Problem::code).containsOnly("shell-syntax");
     assertThat(problems)
         .extracting(problem -> String.valueOf(problem.place().line()))
@@ -342,6 +356,8 @@ class StartupCollectorTest {
 
     assertThat(shown(options)).containsExactly("-Dfile.encoding|”plain", "-Xint|");
     assertThat(options.gaps()).hasSize(1);
+    assertThat(options.typographicMarks().found().orElseThrow())
+        .containsExactly(new Place(SCRIPT, 2, 22), new Place(SCRIPT, 2, 32));
     assertThat(home.inputs().get(0).problems())
         .extracting(Problem::place)
         .containsExactly(new Place(SCRIPT, 2, 22), new Place(SCRIPT, 2, 32));
@@ -431,5 +447,19 @@ class StartupCollectorTest {
   void a_windows_script_that_calls_another_has_a_gap() {
     assertThat(bat("call setenv.bat\njava -Xint a.B\n").gaps())
         .containsExactly(new Place("bin/wso2server.bat", 1, 1));
+  }
+
+  @Test
+  void typographic_quotes_of_a_windows_script_show_in_its_own_code_page() {
+    byte[] quoted = "rem \u0093x\u0094\r\njava -Da=\u0093b\u0094 a.B\r\n".getBytes(ISO_8859_1);
+    HomeFolder home = HomeFolder.inMemory(Map.of("bin/wso2server.bat", quoted), Instant.EPOCH);
+
+    StartupOptions options = StartupCollector.collect(home, redactor).found().orElseThrow();
+
+    assertThat(options.typographicMarks().found().orElseThrow())
+        .containsExactly(
+            new Place("bin/wso2server.bat", 2, 10), new Place("bin/wso2server.bat", 2, 12));
+    assertThat(options.syntaxErrors().found()).isEmpty();
+    assertThat(options.isWindowsScript()).isTrue();
   }
 }
