@@ -4,6 +4,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.rule.lang.StartOptions;
 import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,12 @@ final class HeapShare implements Check {
     if (memory.isEmpty()) {
       return List.of(Verdict.unknown(ITEM, "the memory of the machine is not known"));
     }
-    Optional<JvmOption> running = Heap.limit(subject.host());
-    Optional<JvmOption> option = running.or(() -> Heap.limit(subject.startup()));
+    StartOptions options = StartOptions.inEffect(subject);
+    Optional<Verdict> doubt = options.doubt(ITEM);
+    if (doubt.isPresent()) {
+      return List.of(doubt.get());
+    }
+    Optional<JvmOption> option = Heap.limit(options);
     Optional<Long> heap = option.flatMap(Heap::bytes);
     if (option.isEmpty() || heap.isEmpty()) {
       return List.of(Verdict.unknown(ITEM, "no heap limit is given, or it is no size"));
@@ -35,15 +40,7 @@ final class HeapShare implements Check {
         percent <= most
             ? Verdict.pass(ITEM, share)
             : Verdict.fail(ITEM, share + ", more than " + most + " %");
-    Verdict found =
-        verdict
-            .expected("at most " + most + " % of the memory")
-            .actual(option.get().name() + option.get().value().asText().orElse(""))
-            .at(option.get().place());
-    Optional<String> variable = option.get().overriddenBy();
     return List.of(
-        running.isEmpty() && variable.isPresent()
-            ? found.note(variable.get() + " in the server's environment would replace it")
-            : found);
+        StartOptions.about(option.get(), verdict.expected("at most " + most + " % of the memory")));
   }
 }

@@ -4,6 +4,8 @@ import static io.isaudit.declaration.Environment.PRODUCTION;
 import static io.isaudit.evidence.EvidenceKind.LISTENERS;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.MEDIUM;
+import static io.isaudit.rule.lang.Conditions.be;
+import static io.isaudit.rule.lang.Conditions.beAbsent;
 import static io.isaudit.rule.lang.Sentences.rule;
 
 import io.isaudit.rule.Rule;
@@ -22,6 +24,12 @@ public final class PortRules implements RuleBook {
               "the plain HTTP port is closed or bound to the loopback address",
               new PlainHttpPort());
 
+  public static final Rule THRIFT =
+      rule("ports/thrift", MEDIUM)
+          .guide("WSO2 IS PORTS")
+          .setting("entitlement.thrift.enable")
+          .should(be(false).or(beAbsent()));
+
   @Override
   public String name() {
     return "ports";
@@ -29,6 +37,6 @@ public final class PortRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(HTTP);
+    return List.of(HTTP, THRIFT);
   }
 }
