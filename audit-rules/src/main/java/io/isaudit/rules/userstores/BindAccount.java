@@ -36,10 +36,10 @@ final class BindAccount {
   }
 
   private static Judgement judgeName(UserStore store, Subject subject) {
-    if (store.flag(DirectoryAccess.ANONYMOUS) == Switch.ON) {
+    Optional<String> name = store.text(NAME);
+    if (name.isEmpty() && bindsAnonymously(store)) {
       return Judgement.notApplicable(store.name() + " binds anonymously");
     }
-    Optional<String> name = store.text(NAME);
     if (name.isEmpty() || store.hides(NAME)) {
       return Stores.hidden(store, NAME);
     }
@@ -47,6 +47,10 @@ final class BindAccount {
             .anyMatch(pattern -> covers(folded(pattern), folded(name.get())))
         ? Judgement.notMet(name.get() + " is the account of an administrator")
         : Judgement.met();
+  }
+
+  private static boolean bindsAnonymously(UserStore store) {
+    return store.flag(DirectoryAccess.ANONYMOUS) == Switch.ON;
   }
 
   private static boolean covers(String pattern, String name) {
@@ -71,10 +75,10 @@ final class BindAccount {
   }
 
   private static Judgement judgePassword(UserStore store) {
-    if (store.flag(DirectoryAccess.ANONYMOUS) == Switch.ON) {
+    Optional<Redacted> secret = store.secret(PASSWORD);
+    if (secret.isEmpty() && bindsAnonymously(store)) {
       return Judgement.notApplicable(store.name() + " binds anonymously");
     }
-    Optional<Redacted> secret = store.secret(PASSWORD);
     if (secret.isEmpty() || secret.get().kind() == SecretKind.EMPTY) {
       return Judgement.unknown("the file gives no bind password of " + store.name());
     }

@@ -3,6 +3,7 @@ package io.isaudit.rules.userstores;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,7 +117,20 @@ record UserDatabase(Settings settings) {
       SettingValue type = settings.stated(table + ".type").value();
       dbms = type.asText().map(Dbms::of).orElse(Dbms.UNKNOWN);
     }
+    if (dbms == Dbms.UNKNOWN) {
+      SettingValue driver = settings.stated(table + ".driver").value();
+      dbms = driver.asText().map(UserDatabase::ofDriver).orElse(Dbms.UNKNOWN);
+    }
     return dbms;
+  }
+
+  /** The package of a driver class names its vendor's DBMS. */
+  private static Dbms ofDriver(String driver) {
+    return Arrays.stream(driver.strip().split("\\.", -1))
+        .map(Dbms::of)
+        .filter(dbms -> dbms != Dbms.UNKNOWN)
+        .findFirst()
+        .orElse(Dbms.UNKNOWN);
   }
 
   private static Dbms ofUrl(String url) {
