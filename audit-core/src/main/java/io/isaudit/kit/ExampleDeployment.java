@@ -32,26 +32,32 @@ final class ExampleDeployment {
 
   private static final String FIRST_NODE = "node1";
 
-  private final Example example;
-  private final ProductVersion version;
-  private final NodeCollector collector = new NodeCollector(CLOCK, CollectOptions.standard());
+  private static final Set<BlockKind> TEXTS =
+      EnumSet.of(BlockKind.TOML, BlockKind.PROPERTIES, BlockKind.SH);
 
-  private ExampleDeployment(Example example) {
+  private final Example example;
+  private final StockNodes stock;
+  private final ProductVersion version;
+  private final NodeCollector collector;
+
+  private ExampleDeployment(Example example, StockNodes stock) {
     this.example = example;
+    this.stock = stock;
+    this.collector = new NodeCollector(CLOCK, CollectOptions.standard());
     this.version = example.version().orElseGet(StockTexts::standard);
   }
 
   /**
    * @throws UnreadableJson when a block of facts is not JSON or does not fit the snapshot
    */
-  static Snapshot of(Example example) throws UnreadableJson {
-    return new ExampleDeployment(example).snapshot();
+  static Snapshot of(Example example, StockNodes stock) throws UnreadableJson {
+    return new ExampleDeployment(example, stock).snapshot();
   }
 
   private Snapshot snapshot() throws UnreadableJson {
     Map<String, Node> nodes = new TreeMap<>();
     for (String id : nodeIds()) {
-      nodes.put(id, collector.fromTexts(id, texts(id)));
+      nodes.put(id, node(id));
     }
     Set<ScopeKind> scope = EnumSet.allOf(ScopeKind.class);
     scope.remove(ScopeKind.ATTESTATIONS);
@@ -59,9 +65,6 @@ final class ExampleDeployment {
       scope.remove(ScopeKind.SEVERAL_NODES);
     }
     Snapshot snapshot = new Snapshot("example", scope, nodes, Map.of(), Map.of(), Optional.empty());
-    for (String id : nodes.keySet()) {
-      snapshot = SnapshotJson.patch(snapshot, onNode(id, StockTexts.read(version, "facts.json")));
-    }
     for (Block block : example.blocks()) {
       if (block.kind() == BlockKind.FACTS) {
         String patch = block.node().map(id -> onNode(id, block.text())).orElse(block.text());
@@ -69,6 +72,17 @@ final class ExampleDeployment {
       }
     }
     return snapshot;
+  }
+
+  /**
+   * Of an example that touches no text all nodes are stock nodes; else all are collected anew, so
+   * that their secrets are numbered alike.
+   */
+  private Node node(String id) {
+    boolean untouched = example.blocks().stream().noneMatch(block -> TEXTS.contains(block.kind()));
+    return untouched
+        ? stock.of(version).named(id)
+        : stock.withFacts(collector.fromTexts(id, texts(id)), version);
   }
 
   private Set<String> nodeIds() {

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public final class RuleKit {
 
   private final RuleBook book;
+  private final StockNodes stock = new StockNodes();
 
   private RuleKit(RuleBook book) {
     this.book = book;
@@ -43,7 +44,7 @@ public final class RuleKit {
    * @throws IllegalArgumentException when there is no stock deployment of its version
    */
   public static Snapshot deployment(Example example) throws UnreadableJson {
-    return ExampleDeployment.of(example);
+    return ExampleDeployment.of(example, new StockNodes());
   }
 
   /** The facts that the blocks of an example declare. */
@@ -109,7 +110,7 @@ public final class RuleKit {
             .attesting(List.of());
     List<RuleResult> results =
         new Evaluator("kit", List.of(new SingleRule(book, rule)))
-            .evaluate(ExampleDeployment.of(example), policy, ExampleDeployment.CLOCK)
+            .evaluate(ExampleDeployment.of(example, stock), policy, ExampleDeployment.CLOCK)
             .results();
     Outcome worst = Outcome.worstOf(results.stream().map(RuleResult::outcome).toList());
     return results.stream().filter(result -> result.outcome() == worst).findFirst().orElseThrow();
