@@ -76,6 +76,7 @@ public final class NodeCollector {
   }
 
   private Node fromHome(String id, HomeFolder home) {
+    FilesCollector.Begun files = FilesCollector.begin(home, options.copied());
     Evidence<Product> product = ProductCollector.collect(home);
     Optional<ProductVersion> version = product.found().map(Product::version);
     CollectedSettings settings = SettingsCollector.collect(home, version, Overlay.none(), redactor);
@@ -91,8 +92,7 @@ public final class NodeCollector {
         product,
         settings,
         keystores,
-        FilesCollector.collect(home, options.copied())
-            .map(files -> files.with(FileSecrets.collect(home, redactor))),
+        files.finish().map(found -> found.with(FileSecrets.collect(home, redactor))),
         UserStoreCollector.collect(home, redactor),
         ContainerCollector.collect(home));
   }

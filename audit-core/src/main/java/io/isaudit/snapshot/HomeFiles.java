@@ -14,17 +14,42 @@ import java.util.Optional;
  *     missing as absent when it never did
  * @param secrets what stands under the name of a secret in the files that were looked into for it:
  *     rendered configuration and its copies, files of passwords, the record of the update tool
+ * @param writableByOthers over the whole home; missing for copies and on Windows
+ * @param folders the contents of folders that nodes have in common, by path; missing as absent
+ *     where there is no such folder
+ * @param mounts where those of the folders lie that are there, by path
  */
 public record HomeFiles(
     Map<String, FileFact> byPath,
     boolean complete,
     Evidence<Map<String, AppliedFile>> applied,
-    Evidence<Map<String, Evidence<List<FileSecret>>>> secrets) {
+    Evidence<Map<String, Evidence<List<FileSecret>>>> secrets,
+    Evidence<WritableByOthers> writableByOthers,
+    Evidence<Map<String, Evidence<FolderContent>>> folders,
+    Evidence<Map<String, FolderMount>> mounts) {
 
   public HomeFiles {
     byPath = Sorted.map(byPath);
     applied = applied.map(Sorted::map);
     secrets = secrets.map(Sorted::map);
+    folders = folders.map(Sorted::map);
+    mounts = mounts.map(Sorted::map);
+  }
+
+  /** Files that were listed and compared with nothing. */
+  public HomeFiles(
+      Map<String, FileFact> byPath,
+      boolean complete,
+      Evidence<Map<String, AppliedFile>> applied,
+      Evidence<Map<String, Evidence<List<FileSecret>>>> secrets) {
+    this(
+        byPath,
+        complete,
+        applied,
+        secrets,
+        Evidence.notAsked(),
+        Evidence.notAsked(),
+        Evidence.notAsked());
   }
 
   /** Files that nobody looked into. */
@@ -33,7 +58,7 @@ public record HomeFiles(
   }
 
   public HomeFiles with(Evidence<Map<String, Evidence<List<FileSecret>>>> found) {
-    return new HomeFiles(byPath, complete, applied, found);
+    return new HomeFiles(byPath, complete, applied, found, writableByOthers, folders, mounts);
   }
 
   public Optional<FileFact> at(String path) {

@@ -8,6 +8,8 @@ import io.isaudit.snapshot.AppliedFile;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
 import io.isaudit.snapshot.FileSecret;
+import io.isaudit.snapshot.FolderContent;
+import io.isaudit.snapshot.FolderMount;
 import io.isaudit.snapshot.HomeFiles;
 import io.isaudit.snapshot.Input;
 import io.isaudit.snapshot.Input.InputOutcome;
@@ -16,6 +18,7 @@ import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Product;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.WritableByOthers;
 import io.isaudit.snapshot.container.ContainerFiles;
 import io.isaudit.snapshot.container.ContainerFiles.ConsoleDescriptor;
 import io.isaudit.snapshot.container.ContainerFiles.ContextFile;
@@ -302,7 +305,22 @@ public final class Snapshots {
                 "repository/conf/user-mgt.xml",
                 seen(List.of(new FileSecret("Password", password()))),
                 "updates/config.json",
-                Evidence.missing(MissingReason.UNPARSABLE, "no JSON"))));
+                Evidence.missing(MissingReason.UNPARSABLE, "no JSON"))),
+        seen(new WritableByOthers(2, List.of("bin/a.sh", "tmp"), false)),
+        seen(
+            Map.of(
+                "repository/components/lib",
+                seen(
+                    new FolderContent(
+                        Map.of("driver.jar", "ab12"), Map.of("link.jar", MissingReason.OUTSIDE))),
+                "repository/tenants",
+                Evidence.missing(MissingReason.ABSENT, "no tenants"))),
+        seen(
+            Map.of(
+                "repository/tenants",
+                new FolderMount(true, seen(true)),
+                "repository/components/lib",
+                new FolderMount(false, Evidence.missing(MissingReason.COPIED, "")))));
   }
 
   private static Host host() {
@@ -313,7 +331,8 @@ public final class Snapshots {
         seen(50L << 30),
         seen(Map.of("net.ipv4.tcp_fin_timeout", "60")),
         seen(Map.of("nofile-soft", 4096L)),
-        seen(new ServerProcess("wso2", false, Optional.of(17), List.of(heap()))));
+        seen(new ServerProcess("wso2", false, Optional.of(17), List.of(heap()))),
+        seen(-250L));
   }
 
   private static LogScan logs() {

@@ -19,7 +19,8 @@ public record Host(
     Evidence<Long> freeDiskBytes,
     Evidence<Map<String, String>> kernel,
     Evidence<Map<String, Long>> limits,
-    Evidence<ServerProcess> process) {
+    Evidence<ServerProcess> process,
+    Evidence<Long> clockOffsetMillis) {
 
   public Host {
     kernel = kernel.map(Sorted::map);

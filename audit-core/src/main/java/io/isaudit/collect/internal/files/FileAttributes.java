@@ -25,7 +25,12 @@ final class FileAttributes {
   FileAttributes(Path root, Instant now, boolean copied) {
     this.now = now;
     this.copied = copied;
-    this.posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
+    this.posix = hasModes(root);
+  }
+
+  /** Whether files there have POSIX permissions. */
+  static boolean hasModes(Path root) {
+    return root.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   FileFact of(Path file) {

@@ -3,9 +3,11 @@ package io.isaudit.collect.internal.files;
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
+import io.isaudit.snapshot.AppliedFile;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
 import io.isaudit.snapshot.HomeFiles;
+import io.isaudit.snapshot.WritableByOthers;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -19,13 +21,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Lists the parts of a home that rules ask about. Contents are not read, save for the digests of
- * user store definitions, and no symbolic link found on the way is followed: what lies behind one
- * is not listed, so the listing is then incomplete.
+ * Lists the parts of a home that rules ask about. Contents are not read, save for digests, and no
+ * symbolic link found on the way is followed: what lies behind one is not listed, so the listing is
+ * then incomplete.
  */
 public final class FilesCollector {
 
   private static final int MOST_ENTRIES = 20_000;
+  private static final int MOST_WALKED = 200_000;
   private static final int MOST_BYTES_HASHED = 1024 * 1024;
   private static final String USER_STORES = "repository/deployment/server/userstores";
 
@@ -48,39 +51,77 @@ public final class FilesCollector {
 
   private final HomeFolder home;
   private final Path root;
+  private final boolean copied;
+  private final HomeWalk walk;
   private final FileAttributes attributes;
   private final int mostEntries;
   private final Map<String, FileFact> found = new HashMap<>();
   private boolean complete = true;
 
-  private FilesCollector(HomeFolder home, Path root, boolean copied, int mostEntries) {
+  private FilesCollector(
+      HomeFolder home, Path root, boolean copied, int mostEntries, HomeWalk walk) {
     this.home = home;
     this.root = root;
+    this.copied = copied;
     this.attributes = new FileAttributes(root, home.now(), copied);
     this.mostEntries = mostEntries;
+    this.walk = walk;
+  }
+
+  /** Files that are being looked at already, while other collectors run. */
+  @FunctionalInterface
+  public interface Begun {
+
+    /** What there is; to be called once. */
+    Evidence<HomeFiles> finish();
   }
 
   /**
-   * Lists the files.
+   * Begins to walk over the home.
    *
    * @param copied whether the home is a copy, so that modes and owners say nothing
    */
-  public static Evidence<HomeFiles> collect(HomeFolder home, boolean copied) {
-    return collect(home, copied, MOST_ENTRIES);
+  public static Begun begin(HomeFolder home, boolean copied) {
+    return begin(home, copied, MOST_ENTRIES, MOST_WALKED);
   }
 
-  static Evidence<HomeFiles> collect(HomeFolder home, boolean copied, int mostEntries) {
+  static Begun begin(HomeFolder home, boolean copied, int mostEntries, int mostWalked) {
     Optional<Path> root = home.root();
     if (root.isEmpty()) {
-      return Evidence.missing(MissingReason.ABSENT, "the home is no folder on disk");
+      return () -> Evidence.missing(MissingReason.ABSENT, "the home is no folder on disk");
     }
-    FilesCollector collector = new FilesCollector(home, root.get(), copied, mostEntries);
-    FLAT.forEach(folder -> collector.listFolder(folder, 1));
-    collector.listFolder(CONFIGURATION, CONFIGURATION_DEPTH);
+    boolean modes = !copied && FileAttributes.hasModes(root.get());
+    HomeWalk walk = new HomeWalk(root.get(), FolderDigests.FOLDERS, modes, mostWalked);
+    walk.inBackground();
+    return new FilesCollector(home, root.get(), copied, mostEntries, walk)::finish;
+  }
+
+  private Evidence<HomeFiles> finish() {
+    FLAT.forEach(folder -> listFolder(folder, 1));
+    listFolder(CONFIGURATION, CONFIGURATION_DEPTH);
+    Evidence<Map<String, AppliedFile>> applied = AppliedFiles.of(home);
+    walk.finish();
     HomeFiles files =
         new HomeFiles(
-            collector.found, collector.complete, AppliedFiles.of(home), Evidence.notAsked());
+            found,
+            complete,
+            applied,
+            Evidence.notAsked(),
+            writableByOthers(),
+            seen(FolderDigests.of(root, walk, home.now())),
+            seen(Mounts.of(root, FolderDigests.FOLDERS, copied, home.now())));
     return Evidence.collected(files, "the home directory", home.now());
+  }
+
+  private Evidence<WritableByOthers> writableByOthers() {
+    if (copied || !FileAttributes.hasModes(root)) {
+      return Evidence.missing(copied ? MissingReason.COPIED : MissingReason.UNSUPPORTED, "");
+    }
+    return walk.writableByOthers(home.now());
+  }
+
+  private <T> Evidence<T> seen(T value) {
+    return Evidence.collected(value, "the home directory", home.now());
   }
 
   private void listFolder(String path, int depth) {

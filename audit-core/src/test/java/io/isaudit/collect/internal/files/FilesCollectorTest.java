@@ -43,7 +43,7 @@ class FilesCollectorTest {
 
   private HomeFiles collect(boolean copied, int most) throws Exception {
     HomeFolder home = HomeFolder.open(root, Instant.EPOCH);
-    return FilesCollector.collect(home, copied, most).found().orElseThrow();
+    return FilesCollector.begin(home, copied, most, 1_000).finish().found().orElseThrow();
   }
 
   @Test
@@ -191,7 +191,7 @@ class FilesCollectorTest {
   void a_home_in_memory_has_no_files_to_list() {
     HomeFolder home = HomeFolder.inMemory(Map.of(), Instant.EPOCH);
 
-    Evidence<HomeFiles> files = FilesCollector.collect(home, false);
+    Evidence<HomeFiles> files = FilesCollector.begin(home, false).finish();
 
     assertThat(files.isMissing()).isTrue();
   }
