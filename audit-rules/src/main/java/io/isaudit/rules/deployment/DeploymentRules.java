@@ -1,6 +1,10 @@
 package io.isaudit.rules.deployment;
 
+import static io.isaudit.declaration.DeclarationKey.NODES;
 import static io.isaudit.declaration.DeclarationKey.PLATFORM;
+import static io.isaudit.declaration.Environment.PRODUCTION;
+import static io.isaudit.evidence.EvidenceKind.SETTINGS;
+import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.Severity.INFO;
 import static io.isaudit.rule.Target.TargetKind.DEPLOYMENT;
 import static io.isaudit.rule.lang.Sentences.rule;
@@ -36,6 +40,16 @@ public final class DeploymentRules implements RuleBook {
                                 + " evaluation defaults: audit what was made from them as well"));
               });
 
+  public static final Rule NODE_COUNT =
+      rule("deployment/node-count", HIGH)
+          .on(DEPLOYMENT)
+          .in(PRODUCTION)
+          .guide("Choosing Deployment Pattern")
+          .uses(SETTINGS)
+          .declarations(NODES)
+          .parameters(NodeCount.LEAST)
+          .checkedBy("the deployment has more than one node", new NodeCount());
+
   @Override
   public String name() {
     return "deployment";
@@ -43,6 +57,6 @@ public final class DeploymentRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(PLATFORM_REFERENCE);
+    return List.of(NODE_COUNT, PLATFORM_REFERENCE);
   }
 }
