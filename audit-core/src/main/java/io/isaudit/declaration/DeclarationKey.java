@@ -43,7 +43,9 @@ public enum DeclarationKey {
       "\"flat\"",
       "",
       "whether the directory keeps all users, and all roles, at one place",
-      "flat, nested");
+      "flat, nested"),
+  REGIONS("regions", Form.COUNT, "1", "", "number of regions that the nodes stand in", ""),
+  TENANTS("tenants", Form.COUNT, "1", "", "number of tenants, the super tenant included", "");
 
   private final String name;
   private final Form form;

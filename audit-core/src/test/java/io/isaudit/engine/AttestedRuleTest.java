@@ -2,16 +2,22 @@ package io.isaudit.engine;
 
 import static io.isaudit.rule.lang.Sentences.rule;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.isaudit.declaration.Environment;
 import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.policy.Attestation;
 import io.isaudit.policy.Policy;
+import io.isaudit.policy.Profile;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.Disposition;
+import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Bench;
 import io.isaudit.rule.Outcome;
+import io.isaudit.rule.Parameter;
+import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target.TargetKind;
@@ -40,6 +46,20 @@ class AttestedRuleTest {
                           ? Verdict.fail("off", "alerts are off")
                           : Verdict.of(Outcome.MANUAL, "answer", "Do alerts reach a person?"),
                       Verdict.pass("rest", "the rest is fine")));
+
+  private static final Parameter<Integer> MOST_DAYS =
+      new Parameter.Count("mostDays", 30, "days", 1, 365);
+
+  private static final Rule SCANNED =
+      rule("test/scanned", Severity.LOW)
+          .needs(EvidenceKind.SETTINGS)
+          .parameters(MOST_DAYS)
+          .attestedUnless(
+              "Was it scanned within the last {mostDays}?",
+              subject ->
+                  subject.settings().mentions("off")
+                      ? List.of(Verdict.fail("scanner", "the scanner is off"))
+                      : List.of());
 
   private static Attestation answer(Rule rule, boolean met, String until) {
     return new Attestation(
@@ -167,5 +187,39 @@ class AttestedRuleTest {
         Bench.entry(Fixed.ONE_NODE, answering(answer(BACKUP, true, "2026-06-30")), renamed);
 
     assertThat(entry.disposition()).isEqualTo(Disposition.ATTESTED);
+  }
+
+  @Test
+  void a_question_names_the_limits_that_are_in_effect() {
+    Profile strict =
+        new Profile(
+            "strict",
+            Environment.PRODUCTION,
+            List.of(),
+            List.of(),
+            Map.of(SCANNED.id(), new ParameterValues(Map.of("mostDays", "7"))),
+            Map.of());
+
+    assertThat(SCANNED.sentence()).isEqualTo("Was it scanned within the last 30 days?");
+    assertThat(Bench.entry(Fixed.ONE_NODE, answering(), SCANNED).reason())
+        .isEqualTo("Was it scanned within the last 30 days?");
+    assertThat(Bench.entry(Fixed.ONE_NODE, answering().with(strict), SCANNED).reason())
+        .isEqualTo("Was it scanned within the last 7 days?");
+  }
+
+  @Test
+  void what_contradicts_is_reported_instead_of_asking() {
+    var contradicted = Bench.snapshot(Bench.node("node1", Map.of("off", true)));
+    RuleResult entry = Bench.entry(contradicted, answering(), SCANNED);
+
+    assertThat(entry.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(entry.items()).extracting(ItemResult::item).containsExactly("scanner");
+  }
+
+  @Test
+  void a_question_about_a_parameter_that_is_not_declared_is_refused() {
+    assertThatThrownBy(() -> rule("test/asked", Severity.LOW).attested("Within {mostDays}?"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Within {mostDays}?");
   }
 }

@@ -7,14 +7,12 @@ import io.isaudit.rule.Applicability;
 import io.isaudit.rule.Applicability.Precondition;
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Check;
-import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Rule.RuleKind;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target.TargetKind;
-import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.ProductVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,18 +168,26 @@ public final class RuleDraft {
     return finish(RuleKind.INFORMATIONAL, sentence, check);
   }
 
-  /** A rule that only a person can answer. */
+  /**
+   * A rule that only a person can answer.
+   *
+   * @param question answerable with yes; {@code {name}} stands for the value of a parameter that is
+   *     declared before
+   */
   public Rule attested(String question) {
-    Check manual = subject -> List.of(Verdict.of(Outcome.MANUAL, "answer", question));
-    return finish(RuleKind.ATTESTED, question, manual);
+    return attestedUnless(question, subject -> List.of());
   }
 
   /**
-   * A rule that a person answers unless evidence contradicts: the check returns failures for what
-   * contradicts and MANUAL otherwise.
+   * A rule that a person answers unless evidence decides.
+   *
+   * @param contradiction returns what decides, mostly failures, and nothing where the question
+   *     stays open. Evidence that could contradict and did not come is an UNKNOWN of it: an answer
+   *     must not be worth more because nobody could look
    */
   public Rule attestedUnless(String question, Check contradiction) {
-    return finish(RuleKind.ATTESTED, question, contradiction);
+    Question asked = new Question(question, parameters);
+    return finish(RuleKind.ATTESTED, asked.withDefaults(), asked.unless(contradiction));
   }
 
   Rule finish(RuleKind kind, String sentence, Check check) {
