@@ -113,7 +113,7 @@ public final class NodeCollector {
   }
 
   private Evidence<Product> product(ProductVersion version) {
-    return Evidence.collected(new Product(NAME, version, noHome()), "given", now);
+    return Evidence.collected(new Product(NAME, version, noHome(), noHome()), "given", now);
   }
 
   private static <T> Evidence<T> noHome() {

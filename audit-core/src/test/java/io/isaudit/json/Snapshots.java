@@ -103,7 +103,9 @@ public final class Snapshots {
     return new Node(
         id,
         CLOCK,
-        seen(new Product("WSO2 Identity Server", ProductVersion.of("7.1.0"), seen("23"))),
+        seen(
+            new Product(
+                "WSO2 Identity Server", ProductVersion.of("7.1.0"), seen("23"), seen("full"))),
         seen(settings(), TOML),
         seen(logging(), "log4j2.properties"),
         seen(keystores(), "repository/resources/security"),

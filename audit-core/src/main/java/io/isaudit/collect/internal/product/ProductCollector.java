@@ -34,8 +34,8 @@ public final class ProductCollector {
     if (version.isMissing()) {
       return version.map(never -> new Product(NAME, never, Evidence.notAsked()));
     }
-    Evidence<String> updateLevel = UpdateLevel.read(home);
-    return version.map(found -> new Product(NAME, found, updateLevel));
+    UpdateRecord updates = UpdateRecord.read(home);
+    return version.map(found -> new Product(NAME, found, updates.level(), updates.channel()));
   }
 
   private static Evidence<ProductVersion> version(HomeFolder home) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** The fields of the update tool's record that log it in, in clear: they must be redacted. */
 public final class UpdateLogin {
 
-  public static final String FILE = UpdateLevel.FILE;
+  public static final String FILE = UpdateRecord.FILE;
 
   private static final Set<String> FIELDS = Set.of("username", "access-token", "refresh-token");
 

@@ -145,6 +145,32 @@ class ProductCollectorTest {
     assertThat(home.inputs() + product.toString()).doesNotContain("tok-en");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"full", "security"})
+  void the_channel_of_updates_is_known(String channel) {
+    file("bin/version.txt", "WSO2 Identity Server v7.1.0");
+    file(
+        "updates/config.json",
+        "{\"channel\": \""
+            + channel
+            + "\", \"service\": {\"channel\": \"other\"}, \"update-level\": 4}");
+
+    assertThat(product().updateChannel().found()).contains(channel);
+    assertThat(product().updateLevel().found()).contains("4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "\"channel\": null,", "\"channel\": \"tok-en\",", "\"channel\": [\"full\"],"})
+  void a_channel_that_is_none_is_missing_and_not_repeated(String member) {
+    file("bin/version.txt", "WSO2 Identity Server v7.1.0");
+    file("updates/config.json", "{" + member + " \"update-level\": \"4\"}");
+
+    assertThat(missing(product().updateChannel()).reason()).isEqualTo(MissingReason.ABSENT);
+    assertThat(product().updateLevel().found()).contains("4");
+    assertThat(product().toString()).doesNotContain("tok-en");
+  }
+
   @Test
   void nesting_without_end_does_not_overflow_the_stack() {
     file("bin/version.txt", "WSO2 Identity Server v7.1.0");
