@@ -14,6 +14,7 @@ import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "deployment". */
 public final class DeploymentRules implements RuleBook {
@@ -57,6 +58,12 @@ public final class DeploymentRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(NODE_COUNT, PLATFORM_REFERENCE);
+    return Stream.concat(Stream.of(NODE_COUNT, PLATFORM_REFERENCE), DeploymentQuestions.all().stream())
+        .toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(DeploymentRules.class, DeploymentQuestions.class, NetworkQuestions.class);
   }
 }
