@@ -2,6 +2,7 @@ package io.isaudit.rules.maintenance;
 
 import static io.isaudit.declaration.Environment.PRODUCTION;
 import static io.isaudit.rule.Severity.CRITICAL;
+import static io.isaudit.rule.Severity.INFO;
 import static io.isaudit.rule.Target.TargetKind.DEPLOYMENT;
 import static io.isaudit.rule.lang.Sentences.rule;
 
@@ -9,6 +10,7 @@ import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "maintenance". */
 public final class MaintenanceRules implements RuleBook {
@@ -26,6 +28,11 @@ public final class MaintenanceRules implements RuleBook {
               "Is every schema outside H2 backed up, with the newest backup no older than allowed?"
                   + " A replica does not count: it copies deletions.");
 
+  public static final Rule UPDATE_CHANNEL =
+      rule("maintenance/update-channel", INFO)
+          .guide("Why use WSO2 Updates?")
+          .informs("the channel of updates is chosen knowingly", new UpdateChannel());
+
   @Override
   public String name() {
     return "maintenance";
@@ -33,6 +40,13 @@ public final class MaintenanceRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(DATABASE_BACKUP);
+    return Stream.concat(
+            Stream.of(DATABASE_BACKUP, UPDATE_CHANNEL), MaintenanceQuestions.all().stream())
+        .toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(MaintenanceRules.class, MaintenanceQuestions.class);
   }
 }
