@@ -25,6 +25,7 @@ import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.Subject;
 import io.isaudit.snapshot.secret.Redacted.KnownList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "accounts". */
 public final class AccountRules implements RuleBook {
@@ -152,19 +153,27 @@ public final class AccountRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(
-        SUPER_ADMIN_PASSWORD,
-        SUPER_ADMIN_NAME,
-        SUPER_ADMIN_CREATION,
-        PORTAL_SERVICE_ACCOUNT,
-        LOCK_ON_FAILURE,
-        LOCK_THRESHOLD,
-        PASSWORD_LENGTH,
-        PASSWORD_HISTORY,
-        FAILURE_REASON,
-        USER_EXISTENCE,
-        SELF_REGISTRATION,
-        SESSION_TIMEOUTS,
-        SESSION_NONCE);
+    return Stream.concat(
+            Stream.of(
+                SUPER_ADMIN_PASSWORD,
+                SUPER_ADMIN_NAME,
+                SUPER_ADMIN_CREATION,
+                PORTAL_SERVICE_ACCOUNT,
+                LOCK_ON_FAILURE,
+                LOCK_THRESHOLD,
+                PASSWORD_LENGTH,
+                PASSWORD_HISTORY,
+                FAILURE_REASON,
+                USER_EXISTENCE,
+                SELF_REGISTRATION,
+                SESSION_TIMEOUTS,
+                SESSION_NONCE),
+            AccountQuestions.all().stream())
+        .toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(AccountRules.class, AccountQuestions.class);
   }
 }

@@ -20,6 +20,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "databases". */
 public final class DatabaseRules implements RuleBook {
@@ -207,29 +208,37 @@ public final class DatabaseRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(
-        ABANDONED_CONNECTIONS,
-        AGENT_IDENTITY_H2,
-        CARBON_DB_LOCAL,
-        COMMIT_POLICY,
-        CONNECTION_COMPLETE,
-        CONNECTION_VALIDATION,
-        CONSENT_WIRING,
-        DATASOURCE_JMX,
-        DEFAULT_PASSWORD,
-        ENCRYPTED_CONNECTION,
-        H2_CONSOLE,
-        H2_IN_USE,
-        JDBC_DRIVER,
-        LAYOUT,
-        POOL_OPTIONS,
-        POOL_TOTAL,
-        PRIVILEGED_ACCOUNT,
-        SAMPLE_HOST,
-        SCHEMA_CREATION,
-        SEPARATE_SCHEMAS,
-        SUPPORTED_DBMS,
-        UNICODE_PARAMETERS,
-        URL_ESCAPING);
+    return Stream.concat(
+            Stream.of(
+                ABANDONED_CONNECTIONS,
+                AGENT_IDENTITY_H2,
+                CARBON_DB_LOCAL,
+                COMMIT_POLICY,
+                CONNECTION_COMPLETE,
+                CONNECTION_VALIDATION,
+                CONSENT_WIRING,
+                DATASOURCE_JMX,
+                DEFAULT_PASSWORD,
+                ENCRYPTED_CONNECTION,
+                H2_CONSOLE,
+                H2_IN_USE,
+                JDBC_DRIVER,
+                LAYOUT,
+                POOL_OPTIONS,
+                POOL_TOTAL,
+                PRIVILEGED_ACCOUNT,
+                SAMPLE_HOST,
+                SCHEMA_CREATION,
+                SEPARATE_SCHEMAS,
+                SUPPORTED_DBMS,
+                UNICODE_PARAMETERS,
+                URL_ESCAPING),
+            DatabaseQuestions.all().stream())
+        .toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(DatabaseRules.class, DatabaseQuestions.class);
   }
 }

@@ -7,6 +7,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "monitoring". */
 public final class MonitoringRules implements RuleBook {
@@ -25,6 +26,11 @@ public final class MonitoringRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(LOG_OUT_OF_MEMORY);
+    return Stream.concat(Stream.of(LOG_OUT_OF_MEMORY), MonitoringQuestions.all().stream()).toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(MonitoringRules.class, MonitoringQuestions.class);
   }
 }

@@ -11,6 +11,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "ports". */
 public final class PortRules implements RuleBook {
@@ -37,6 +38,11 @@ public final class PortRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(HTTP, THRIFT);
+    return Stream.concat(Stream.of(HTTP, THRIFT), PortQuestions.all().stream()).toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(PortRules.class, PortQuestions.class);
   }
 }

@@ -15,13 +15,23 @@ public final class ServerRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.of(ConfigRules.ALL, AddressRules.ALL, FeatureRules.ALL, MailRules.ALL)
+    return Stream.of(
+            ConfigRules.ALL,
+            AddressRules.ALL,
+            FeatureRules.ALL,
+            MailRules.ALL,
+            ServerQuestions.all())
         .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(ConfigRules.class, AddressRules.class, FeatureRules.class, MailRules.class);
+    return List.of(
+        ConfigRules.class,
+        AddressRules.class,
+        FeatureRules.class,
+        MailRules.class,
+        ServerQuestions.class);
   }
 }

@@ -9,6 +9,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "web". */
 public final class WebRules implements RuleBook {
@@ -33,6 +34,12 @@ public final class WebRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(CORS_ANY_ORIGIN, WSDL_EXPOSED);
+    return Stream.concat(Stream.of(CORS_ANY_ORIGIN, WSDL_EXPOSED), WebQuestions.all().stream())
+        .toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(WebRules.class, WebQuestions.class);
   }
 }
