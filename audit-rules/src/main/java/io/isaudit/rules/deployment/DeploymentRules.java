@@ -58,7 +58,8 @@ public final class DeploymentRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(Stream.of(NODE_COUNT, PLATFORM_REFERENCE), DeploymentQuestions.all().stream())
+    return Stream.concat(
+            Stream.of(NODE_COUNT, PLATFORM_REFERENCE), DeploymentQuestions.all().stream())
         .toList();
   }
 

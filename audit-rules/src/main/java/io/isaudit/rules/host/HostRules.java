@@ -8,6 +8,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "host". */
 public final class HostRules implements RuleBook {
@@ -32,6 +33,13 @@ public final class HostRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(WORLD_WRITABLE_FILES, EXECUTABLE_SCRIPTS);
+    return Stream.concat(
+            Stream.of(EXECUTABLE_SCRIPTS, WORLD_WRITABLE_FILES), HostQuestions.all().stream())
+        .toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(HostRules.class, HostQuestions.class);
   }
 }

@@ -15,6 +15,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "userstores". */
 public final class UserStoreRules implements RuleBook {
@@ -175,6 +176,28 @@ public final class UserStoreRules implements RuleBook {
           .each(Stores.outerDirectories(UserStore.URL))
           .should(DirectoryTls.useTls());
 
+  private static final List<Rule> AUTOMATED =
+      List.of(
+          ANONYMOUS_BIND,
+          BIND_ACCOUNT,
+          BIND_PASSWORD,
+          CACHE_KEY_CASE,
+          CASE_INSENSITIVE_USERNAMES,
+          CERTIFICATE_VALIDATION,
+          DECLARED_TYPE,
+          DN_PATTERNS,
+          EMBEDDED_LDAP_DISABLED,
+          EMBEDDED_LDAP_IN_USE,
+          LDAP_POOL_TUNING,
+          LDAP_POOLING,
+          LDAPS_POOL_PROTOCOL,
+          LIST_LIMITS,
+          PASSWORD_HASH,
+          REALM_DATA_SOURCE,
+          ROLE_CACHE,
+          SEARCH_FILTERS,
+          TLS);
+
   @Override
   public String name() {
     return "userstores";
@@ -182,25 +205,11 @@ public final class UserStoreRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(
-        ANONYMOUS_BIND,
-        BIND_ACCOUNT,
-        BIND_PASSWORD,
-        CACHE_KEY_CASE,
-        CASE_INSENSITIVE_USERNAMES,
-        CERTIFICATE_VALIDATION,
-        DECLARED_TYPE,
-        DN_PATTERNS,
-        EMBEDDED_LDAP_DISABLED,
-        EMBEDDED_LDAP_IN_USE,
-        LDAP_POOL_TUNING,
-        LDAP_POOLING,
-        LDAPS_POOL_PROTOCOL,
-        LIST_LIMITS,
-        PASSWORD_HASH,
-        REALM_DATA_SOURCE,
-        ROLE_CACHE,
-        SEARCH_FILTERS,
-        TLS);
+    return Stream.concat(AUTOMATED.stream(), UserStoreQuestions.all().stream()).toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(UserStoreRules.class, UserStoreQuestions.class);
   }
 }
