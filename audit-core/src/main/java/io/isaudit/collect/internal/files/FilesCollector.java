@@ -47,7 +47,9 @@ public final class FilesCollector {
           USER_STORES,
           "repository/deployment/server/webapps",
           "repository/logs",
-          "repository/resources/security");
+          "repository/resources/security",
+          "updates",
+          "updates/logs");
 
   private final HomeFolder home;
   private final Path root;
