@@ -135,7 +135,7 @@ public final class NodeCollector {
         now,
         product,
         appliesAt(startup) ? settings.settings() : ignored(),
-        LoggingCollector.collect(home, redactor),
+        LoggingCollector.collect(home, product.found().map(Product::version), redactor),
         keystores,
         startup,
         files,

@@ -9,6 +9,7 @@ import io.isaudit.page.Example.BlockKind;
 import io.isaudit.page.ParsedPage;
 import io.isaudit.page.RulePages;
 import io.isaudit.policy.Policy;
+import io.isaudit.policy.Profile;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Rule;
@@ -49,11 +50,7 @@ public final class RuleKit {
 
   /** The facts that the blocks of an example declare. */
   public static Declarations declarations(Example example) {
-    return DeclarationLines.read(
-        example.blocks().stream()
-            .filter(block -> block.kind() == BlockKind.DECLARATIONS)
-            .map(Block::text)
-            .collect(Collectors.joining("\n")));
+    return DeclarationLines.read(lines(example, BlockKind.DECLARATIONS));
   }
 
   /** The clock that deployments of examples are collected and judged at. */
@@ -103,16 +100,22 @@ public final class RuleKit {
   }
 
   private RuleResult evaluate(Rule rule, Example example) throws UnreadableJson {
-    Policy policy =
-        Policy.standard()
-            .in(example.environment())
-            .declaring(declarations(example))
-            .attesting(List.of());
+    String parameters = lines(example, BlockKind.PARAMETERS);
+    Profile profile =
+        Profile.of(example.environment()).setting(rule.id(), ParameterLines.read(parameters, rule));
+    Policy policy = Policy.standard().with(profile).declaring(declarations(example)).attesting(List.of());
     List<RuleResult> results =
         new Evaluator("kit", List.of(new SingleRule(book, rule)))
             .evaluate(ExampleDeployment.of(example, stock), policy, ExampleDeployment.CLOCK)
             .results();
     Outcome worst = Outcome.worstOf(results.stream().map(RuleResult::outcome).toList());
     return results.stream().filter(result -> result.outcome() == worst).findFirst().orElseThrow();
+  }
+
+  private static String lines(Example example, BlockKind kind) {
+    return example.blocks().stream()
+        .filter(block -> block.kind() == kind)
+        .map(Block::text)
+        .collect(Collectors.joining("\n"));
   }
 }

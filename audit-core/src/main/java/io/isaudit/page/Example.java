@@ -36,7 +36,9 @@ public record Example(
     /** A JSON merge patch on the snapshot, or on one node of it. */
     FACTS("facts"),
     /** Declared facts as they stand below {@code [declarations]}. */
-    DECLARATIONS("declarations");
+    DECLARATIONS("declarations"),
+    /** Changed parameters of the rule as a profile gives them. */
+    PARAMETERS("parameters");
 
     private final String word;
 

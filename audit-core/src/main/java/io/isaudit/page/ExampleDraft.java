@@ -76,7 +76,8 @@ final class ExampleDraft {
         Arrays.stream(BlockKind.values()).filter(k -> k.word().equals(words[0])).findFirst();
     if (kind.isEmpty()) {
       problems.add(
-          new PageProblem(at, "a block is one of toml, properties, sh, facts, declarations"));
+          new PageProblem(
+              at, "a block is one of toml, properties, sh, facts, declarations, parameters"));
       return;
     }
     Optional<String> node = Optional.empty();

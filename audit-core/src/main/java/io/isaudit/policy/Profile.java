@@ -9,6 +9,7 @@ import io.isaudit.rule.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which rules count for an organisation, and how: the part of a policy that several deployments can
@@ -50,6 +51,13 @@ public record Profile(
 
   public Profile selecting(List<RuleSelector> rules) {
     return new Profile(name, environment, rules, deselect, parameters, severities);
+  }
+
+  /** Changes parameters of one rule. */
+  public Profile setting(RuleId rule, ParameterValues values) {
+    Map<RuleId, ParameterValues> changed = new TreeMap<>(parameters);
+    changed.put(rule, values);
+    return new Profile(name, environment, select, deselect, changed, severities);
   }
 
   /** Why a rule is not judged; empty when it is. */

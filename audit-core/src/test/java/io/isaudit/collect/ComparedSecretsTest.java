@@ -164,6 +164,26 @@ class ComparedSecretsTest {
   }
 
   @Test
+  void a_masking_pattern_is_told_from_a_text_that_is_none() {
+    String key = "masking_pattern.properties.email";
+    String text = "[masking_pattern.properties]\nemail = '%s'\n";
+
+    assertThat(secret(text.formatted("(?<=password=)[^&]+"), key).has(RelationKind.IS_PATTERN, key))
+        .isTrue();
+    assertThat(
+            secret(text.formatted("(?<=password=[^&]+"), key).has(RelationKind.IS_NO_PATTERN, key))
+        .isTrue();
+    assertThat(
+            secret(text.formatted("(".repeat(100_000)), key).has(RelationKind.IS_NO_PATTERN, key))
+        .isTrue();
+    assertThat(
+            secret(text.formatted("(".repeat(1_000) + ")".repeat(1_000)), key)
+                .has(RelationKind.IS_PATTERN, key))
+        .isTrue();
+    assertThat(secret(text.formatted("$env{MASK}"), key).relations()).isEmpty();
+  }
+
+  @Test
   void an_app_password_is_compared_with_its_hash() {
     String key = "identity.auth_framework.endpoint.app_password";
     String text =

@@ -21,7 +21,11 @@ class ProductFactsTest {
   private static final List<String> TABLES =
       List.of("defaults.tsv", "inference.tsv", "key-mappings.tsv", "known-keys.txt", "units.tsv");
   private static final List<String> TABLES_OF_ALL_VERSIONS =
-      List.of("ineffective-keys.tsv", "shipped-webapps.tsv", "strict-booleans.tsv");
+      List.of(
+          "ineffective-keys.tsv",
+          "shipped-loggers.tsv",
+          "shipped-webapps.tsv",
+          "strict-booleans.tsv");
   private static final String MAPPED_TO_NOTHING = "";
   private static final List<String> SET_IN_EVERY_SHIPPED_FILE =
       List.of(
@@ -213,6 +217,12 @@ class ProductFactsTest {
                     .filteredOn(column -> column.matches("\\d+\\.\\d+\\.\\d+"))
                     .isNotEmpty()
                     .isSubsetOf(bundled));
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void every_version_knows_the_loggers_that_it_ships_unlisted(ProductVersion version) {
+    assertThat(UnlistedLoggers.of(version)).isPresent();
   }
 
   private static ProductFacts facts(ProductVersion version) {

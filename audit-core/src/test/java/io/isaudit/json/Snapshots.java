@@ -220,7 +220,10 @@ public final class Snapshots {
   private static LogConfiguration logging() {
     Setting level = new Setting(new SettingValue.Text("INFO"), new Origin.Default("7.1.0"));
     Place last = new Place("repository/conf/log4j2.properties", 12, 1);
-    return new LogConfiguration(Map.of("rootLogger.level", level), Map.of("loggers", last));
+    return new LogConfiguration(
+        Map.of("rootLogger.level", level),
+        Map.of("loggers", last),
+        seen(Map.of("correlation", "INFO"), "table"));
   }
 
   private static Keystores keystores() {

@@ -3,9 +3,11 @@ package io.isaudit.kit;
 import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.lang.Conditions.be;
 import static io.isaudit.rule.lang.Conditions.beAbsent;
+import static io.isaudit.rule.lang.Conditions.beAtMost;
 import static io.isaudit.rule.lang.Sentences.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.Verdict;
@@ -330,6 +332,29 @@ class RuleKitTest {
         .startsWith("the example can't be used: rooms is not one of nodes,");
     assertThat(failuresWith("```declarations\nnodes = many\n```\n"))
         .containsExactly("the example can't be used: nodes is a whole number from 1");
+  }
+
+  @Test
+  void an_example_can_change_a_parameter_of_its_rule() {
+    Parameter<Integer> most = new Parameter.Count("most", 10, "", 1, 100);
+    Rule rule =
+        rule("doors/width", HIGH).parameters(most).setting("my.width").should(beAtMost(most));
+    String page =
+        "# Width\n\n## Examples\n\n### pass wide enough\n\n```toml\n[my]\nwidth = 50\n```\n\n"
+            + "```parameters\nmost = %s\n```\n";
+
+    assertThat(failuresOf(rule, page.formatted("60"))).isEmpty();
+    assertThat(failuresOf(rule, page.formatted("40"))).singleElement().asString().contains("fail");
+    assertThat(failuresOf(rule, page.formatted("many")))
+        .containsExactly("the example can't be used: most takes 1 to 100");
+    assertThat(failuresOf(rule, page.formatted("60\nleast = 1")))
+        .containsExactly("the example can't be used: doors/width has no least");
+  }
+
+  private static List<String> failuresOf(Rule rule, String page) {
+    return RuleKit.of(given(rule, page)).examples().stream()
+        .flatMap(probe -> probe.run().stream())
+        .toList();
   }
 
   @Test

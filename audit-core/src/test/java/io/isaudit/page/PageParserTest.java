@@ -185,7 +185,7 @@ class PageParserTest {
   void a_block_is_of_a_known_kind() {
     assertThat(problemsOfExample("### fail\n\n```yaml\na: 1\n```\n\n"))
         .containsExactly(
-            "line 20: a block is one of toml, properties, sh, facts, declarations",
+            "line 20: a block is one of toml, properties, sh, facts, declarations, parameters",
             "line 18: an example has at least one block");
   }
 

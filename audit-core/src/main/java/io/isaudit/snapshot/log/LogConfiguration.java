@@ -1,26 +1,44 @@
 package io.isaudit.snapshot.log;
 
+import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.Place;
 import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The properties of log4j2.properties by key; where a key stands twice the last one wins.
  *
  * @param duplicates keys that stand more than once, with the line that wins
+ * @param shippedUnlisted the level of each logger that the file of this product version defines and
+ *     does not list; missing when that is not known of the version
  */
-public record LogConfiguration(Map<String, Setting> properties, Map<String, Place> duplicates) {
+public record LogConfiguration(
+    Map<String, Setting> properties,
+    Map<String, Place> duplicates,
+    Evidence<Map<String, String>> shippedUnlisted) {
 
   public LogConfiguration {
     properties = Sorted.map(properties);
     duplicates = Sorted.map(duplicates);
+    shippedUnlisted = shippedUnlisted.map(Sorted::map);
   }
 
   public Setting get(String key) {
     return properties.getOrDefault(key, Setting.absent());
+  }
+
+  /** The ids that follow a prefix, for example each {@code x} of {@code logger.x.level}. */
+  public List<String> idsBelow(String prefix) {
+    SortedMap<String, Setting> all = (SortedMap<String, Setting>) properties;
+    return all.subMap(prefix + ".", prefix + "/").keySet().stream()
+        .map(key -> key.substring(prefix.length() + 1).split("\\.", 2)[0])
+        .filter(id -> !id.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /**

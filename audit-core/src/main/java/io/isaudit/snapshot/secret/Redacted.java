@@ -128,7 +128,7 @@ public record Redacted(
   /**
    * What a comparison inside the collector gave.
    *
-   * @param to the setting key or the key store that it was compared with
+   * @param to the setting key or the key store that it was compared with; of a pattern its own key
    */
   public record Relation(RelationKind kind, String to) {
 
@@ -138,7 +138,10 @@ public record Redacted(
       SHA256_EQUALS,
       SHA256_DIFFERS,
       OPENS,
-      DOES_NOT_OPEN
+      DOES_NOT_OPEN,
+      /** It is a regular expression that the product can compile. */
+      IS_PATTERN,
+      IS_NO_PATTERN
     }
   }
 

@@ -7,7 +7,9 @@ import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.evidence.Place;
+import io.isaudit.facts.UnlistedLoggers;
 import io.isaudit.snapshot.Input.Problem;
+import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.settings.Origin;
 import io.isaudit.snapshot.settings.Setting;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,13 +61,42 @@ public final class LoggingCollector {
 
   private LoggingCollector() {}
 
-  public static Evidence<LogConfiguration> collect(HomeFolder home, Redactor redactor) {
+  /**
+   * Reads the configuration.
+   *
+   * @param version the product's, whose own file it is compared with
+   */
+  public static Evidence<LogConfiguration> collect(
+      HomeFolder home, Optional<ProductVersion> version, Redactor redactor) {
     return home.read(FILE, "properties", MOST_BYTES)
-        .flatMap(bytes -> configuration(home, redactor, PropertiesReader.read(FILE, bytes)));
+        .flatMap(
+            bytes ->
+                configuration(
+                    home,
+                    redactor,
+                    PropertiesReader.read(FILE, bytes),
+                    shippedUnlisted(home, version)));
+  }
+
+  private static Evidence<Map<String, String>> shippedUnlisted(
+      HomeFolder home, Optional<ProductVersion> version) {
+    if (version.isEmpty()) {
+      return Evidence.missing(MissingReason.UNSUPPORTED, "the product version is not known");
+    }
+    return UnlistedLoggers.of(version.get())
+        .map(levels -> Evidence.collected(levels, UnlistedLoggers.SOURCE, home.now()))
+        .orElseGet(
+            () ->
+                Evidence.missing(
+                    MissingReason.UNSUPPORTED,
+                    "what version " + version.get() + " ships is not known"));
   }
 
   private static Evidence<LogConfiguration> configuration(
-      HomeFolder home, Redactor redactor, Content content) {
+      HomeFolder home,
+      Redactor redactor,
+      Content content,
+      Evidence<Map<String, String>> shippedUnlisted) {
     if (content.malformed()) {
       home.unparsable(FILE, content.problems());
       Problem first = content.problems().get(content.problems().size() - 1);
@@ -94,7 +126,8 @@ public final class LoggingCollector {
       }
     }
     home.remarks(FILE, strays);
-    return Evidence.collected(new LogConfiguration(settings, duplicates), FILE, home.now());
+    return Evidence.collected(
+        new LogConfiguration(settings, duplicates, shippedUnlisted), FILE, home.now());
   }
 
   /** A line that has lost its beginning reads as a property whose name can be a secret. */

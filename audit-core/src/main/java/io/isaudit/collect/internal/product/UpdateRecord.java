@@ -29,7 +29,7 @@ record UpdateRecord(Evidence<String> level, Evidence<String> channel) {
   private static final String LEVEL = "update-level";
   private static final String CHANNEL = "channel";
   private static final int MOST_BYTES = 1024 * 1024;
-  private static final Pattern LEVELS = Pattern.compile("\\d{1,6}");
+  private static final Pattern LEVELS = Pattern.compile("-1|\\d{1,6}");
   private static final Pattern CHANNELS = Pattern.compile("full|security");
 
   static UpdateRecord read(HomeFolder home) {

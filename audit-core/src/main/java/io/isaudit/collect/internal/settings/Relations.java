@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Compares secrets while they are still in clear: with the user name beside them, and with the
- * hashes that are documented to belong to them.
+ * hashes that are documented to belong to them. Of a masking pattern, it tries whether it is one.
  */
 final class Relations {
 
@@ -31,6 +32,12 @@ final class Relations {
       Map.of(
           "identity.auth_framework.endpoint.app_password", "account_recovery.endpoint.auth.hash");
 
+  /** Below it stand regular expressions, which can quote what they are to mask. */
+  private static final String MASKING = "masking_pattern.properties.";
+
+  /** The compiler calls itself for each group: a longer text is not tried. */
+  private static final int LONGEST_PATTERN = 2_000;
+
   private final EffectiveSettings settings;
 
   Relations(EffectiveSettings settings) {
@@ -43,6 +50,10 @@ final class Relations {
       return List.of();
     }
     List<Relation> found = new ArrayList<>();
+    if (key.startsWith(MASKING)) {
+      RelationKind kind = compiles(text) ? RelationKind.IS_PATTERN : RelationKind.IS_NO_PATTERN;
+      found.add(new Relation(kind, key));
+    }
     String table = key.substring(0, Math.max(key.lastIndexOf('.'), 0));
     for (String name : USER_NAMES) {
       String userKey = table + "." + name;
@@ -68,5 +79,17 @@ final class Relations {
           new Relation(equal ? RelationKind.SHA256_EQUALS : RelationKind.SHA256_DIFFERS, hashKey));
     }
     return found;
+  }
+
+  private static boolean compiles(String text) {
+    if (text.length() > LONGEST_PATTERN) {
+      return false;
+    }
+    try {
+      Pattern.compile(text);
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 }

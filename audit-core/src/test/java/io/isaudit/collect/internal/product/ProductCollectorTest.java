@@ -115,6 +115,14 @@ class ProductCollectorTest {
   }
 
   @Test
+  void the_level_of_a_pack_that_the_tool_has_only_registered_is_below_zero() {
+    file("bin/version.txt", "WSO2 Identity Server v7.1.0");
+    file("updates/config.json", "{\"update-level\": \"-1\"}");
+
+    assertThat(product().updateLevel().found()).contains("-1");
+  }
+
+  @Test
   void a_pack_that_was_never_updated_has_no_update_level() {
     file("bin/version.txt", "WSO2 Identity Server v7.1.0");
 
