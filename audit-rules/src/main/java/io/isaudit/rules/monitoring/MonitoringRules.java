@@ -1,7 +1,11 @@
 package io.isaudit.rules.monitoring;
 
 import static io.isaudit.evidence.EvidenceKind.LOGS;
+import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.HIGH;
+import static io.isaudit.rule.Severity.INFO;
+import static io.isaudit.rule.Severity.LOW;
+import static io.isaudit.rule.lang.Conditions.be;
 import static io.isaudit.rule.lang.Sentences.rule;
 
 import io.isaudit.rule.Rule;
@@ -11,6 +15,24 @@ import java.util.stream.Stream;
 
 /** The rules of the chapter "monitoring". */
 public final class MonitoringRules implements RuleBook {
+
+  private static final String HEALTH = "Server Health Check";
+  private static final String FIRST = "5.9";
+
+  public static final Rule HEALTH_API =
+      rule("monitoring/health-api", LOW)
+          .since(FIRST)
+          .guide(HEALTH)
+          .setting("carbon_health_check.enable")
+          .should(be(true));
+
+  public static final Rule HEALTH_DATASOURCES =
+      rule("monitoring/health-datasources", INFO)
+          .since(FIRST)
+          .guide(HEALTH)
+          .needs(SETTINGS)
+          .parameters(HealthDatasources.POOL_LIMIT)
+          .checkedBy("the health check covers every datasource", new HealthDatasources());
 
   public static final Rule LOG_OUT_OF_MEMORY =
       rule("monitoring/log-out-of-memory", HIGH)
@@ -26,7 +48,7 @@ public final class MonitoringRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(Stream.of(LOG_OUT_OF_MEMORY), MonitoringQuestions.all().stream()).toList();
+    return Stream.concat(Stream.of(HEALTH_API, HEALTH_DATASOURCES, LOG_OUT_OF_MEMORY), MonitoringQuestions.all().stream()).toList();
   }
 
   @Override
