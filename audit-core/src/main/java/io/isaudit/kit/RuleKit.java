@@ -103,7 +103,8 @@ public final class RuleKit {
     String parameters = lines(example, BlockKind.PARAMETERS);
     Profile profile =
         Profile.of(example.environment()).setting(rule.id(), ParameterLines.read(parameters, rule));
-    Policy policy = Policy.standard().with(profile).declaring(declarations(example)).attesting(List.of());
+    Policy policy =
+        Policy.standard().with(profile).declaring(declarations(example)).attesting(List.of());
     List<RuleResult> results =
         new Evaluator("kit", List.of(new SingleRule(book, rule)))
             .evaluate(ExampleDeployment.of(example, stock), policy, ExampleDeployment.CLOCK)

@@ -15,13 +15,14 @@ public final class LoggingRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.of(LoggerRules.ALL, ContentRules.ALL, RetentionRules.ALL)
+    return Stream.of(LoggerRules.ALL, ContentRules.ALL, RetentionRules.ALL, LoggingQuestions.all())
         .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(LoggerRules.class, ContentRules.class, RetentionRules.class);
+    return List.of(
+        LoggerRules.class, ContentRules.class, RetentionRules.class, LoggingQuestions.class);
   }
 }

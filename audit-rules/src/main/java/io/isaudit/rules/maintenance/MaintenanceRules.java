@@ -68,7 +68,8 @@ public final class MaintenanceRules implements RuleBook {
   public List<Rule> rules() {
     return Stream.concat(
             Stream.of(
-                DATABASE_BACKUP, SUPPORTED_VERSION, UPDATE_AGE, UPDATE_CHANNEL, UPDATES_APPLIED), MaintenanceQuestions.all().stream())
+                DATABASE_BACKUP, SUPPORTED_VERSION, UPDATE_AGE, UPDATE_CHANNEL, UPDATES_APPLIED),
+            MaintenanceQuestions.all().stream())
         .toList();
   }
 

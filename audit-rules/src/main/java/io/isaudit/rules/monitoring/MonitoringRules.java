@@ -48,7 +48,10 @@ public final class MonitoringRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(Stream.of(HEALTH_API, HEALTH_DATASOURCES, LOG_OUT_OF_MEMORY), MonitoringQuestions.all().stream()).toList();
+    return Stream.concat(
+            Stream.of(HEALTH_API, HEALTH_DATASOURCES, LOG_OUT_OF_MEMORY),
+            MonitoringQuestions.all().stream())
+        .toList();
   }
 
   @Override
