@@ -23,6 +23,7 @@ import io.isaudit.snapshot.Product;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.container.ContainerFiles;
 import io.isaudit.snapshot.keystore.Keystores;
+import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.startup.StartupOptions;
 import io.isaudit.snapshot.userstore.UserStores;
 import java.io.IOException;
@@ -130,21 +131,24 @@ public final class NodeCollector {
       Evidence<UserStores> userStores,
       Evidence<ContainerFiles> container) {
     Evidence<StartupOptions> startup = StartupCollector.collect(home, redactor);
+    Evidence<LogConfiguration> logging =
+        LoggingCollector.collect(home, product.found().map(Product::version), redactor);
+    NamesOfFiles names = new NamesOfFiles(redactor);
     return new Node(
         id,
         now,
         product,
         appliesAt(startup) ? settings.settings() : ignored(),
-        LoggingCollector.collect(home, product.found().map(Product::version), redactor),
+        logging,
         keystores,
         startup,
-        files,
-        userStores,
+        files.map(names::shown),
+        userStores.map(names::shown),
         container,
         Evidence.notAsked(),
         Evidence.notAsked(),
         Evidence.notAsked(),
-        home.inputs());
+        names.shown(home.inputs()));
   }
 
   /** Whether a server that is started like this reads deployment.toml at all. */

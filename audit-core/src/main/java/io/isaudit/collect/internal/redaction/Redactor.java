@@ -52,6 +52,8 @@ public final class Redactor {
   /** Shortest cipher text of the product's own encryption (RSA-1024 or an AES block), decoded. */
   private static final int SHORTEST_CIPHER = 128;
 
+  private static final int SHORTEST_REPEATED = 8;
+
   private final AllowList allowList;
   private final KnownSecrets knownSecrets;
   private final Optional<CompareKey> compareKey;
@@ -126,6 +128,16 @@ public final class Redactor {
   /** Whether a JVM option of that name is known. */
   public boolean showsJvmOption(String name) {
     return allowList.allowsJvmOption(name.startsWith("-D") ? name.substring(2) : name);
+  }
+
+  /**
+   * Whether a text holds a secret that was seen before. Short ones and publicly known ones do not
+   * count: they are part of many harmless words.
+   */
+  public boolean repeatsSecret(String text) {
+    return groups.keySet().stream()
+        .filter(secret -> secret.length() >= SHORTEST_REPEATED && text.contains(secret))
+        .anyMatch(secret -> knownSecrets.listsOf(secret).isEmpty());
   }
 
   /** A text that is a secret whatever it looks like. */
