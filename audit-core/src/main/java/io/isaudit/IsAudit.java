@@ -9,6 +9,7 @@ import io.isaudit.page.RulePages;
 import io.isaudit.policy.Policy;
 import io.isaudit.render.Renderer;
 import io.isaudit.result.AuditResult;
+import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
@@ -118,6 +119,14 @@ public final class IsAudit {
   /** Writes a result with a renderer; the stream is left open. */
   public void render(AuditResult result, Renderer renderer, OutputStream out) throws IOException {
     renderer.render(result, pages(), out);
+  }
+
+  /** The rules of all books in use, by id. */
+  public List<Rule> rules() {
+    return books.stream()
+        .flatMap(book -> book.rules().stream())
+        .sorted(Comparator.comparing(Rule::id))
+        .toList();
   }
 
   /** The rule books in use, by name. */

@@ -36,7 +36,11 @@ class ArchitectureTest {
           .layer("page")
           .definedBy("io.isaudit.page..")
           .layer("policy")
-          .definedBy("io.isaudit.policy..")
+          .definedBy("io.isaudit.policy")
+          .layer("policy file")
+          .definedBy("io.isaudit.policy.file..")
+          .layer("toml")
+          .definedBy("io.isaudit.toml..")
           .layer("result")
           .definedBy("io.isaudit.result..")
           .layer("render")
@@ -57,28 +61,42 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("collect")
           .mayOnlyBeAccessedByLayers("kit", "front")
-          .whereLayer("json")
+          .whereLayer("policy file")
           .mayOnlyBeAccessedByLayers("kit", "front")
+          .whereLayer("json")
+          .mayOnlyBeAccessedByLayers("policy file", "kit", "front")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers("kit", "front")
           .whereLayer("render")
           .mayOnlyBeAccessedByLayers("front")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("result", "engine", "json", "kit", "front")
+          .mayOnlyBeAccessedByLayers("result", "engine", "json", "policy file", "kit", "front")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("render", "engine", "json", "kit", "front")
+          .mayOnlyBeAccessedByLayers("render", "engine", "json", "policy file", "kit", "front")
           .whereLayer("page")
           .mayOnlyBeAccessedByLayers("render", "engine", "kit", "front")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("page", "policy", "result", "engine", "json", "kit", "front")
+          .mayOnlyBeAccessedByLayers(
+              "page", "policy", "result", "engine", "json", "policy file", "kit", "front")
           .whereLayer("declaration")
           .mayOnlyBeAccessedByLayers(
-              "rule", "page", "policy", "result", "engine", "json", "kit", "front")
+              "rule", "page", "policy", "result", "engine", "json", "policy file", "kit", "front")
           .whereLayer("snapshot")
           .mayOnlyBeAccessedByLayers(
-              "facts", "rule", "page", "engine", "json", "collect", "kit", "front")
+              "facts",
+              "rule",
+              "page",
+              "engine",
+              "json",
+              "toml",
+              "policy file",
+              "collect",
+              "kit",
+              "front")
+          .whereLayer("toml")
+          .mayOnlyBeAccessedByLayers("collect", "policy file")
           .whereLayer("facts")
-          .mayOnlyBeAccessedByLayers("collect", "kit");
+          .mayOnlyBeAccessedByLayers("collect", "policy file", "kit");
 
   @ArchTest
   static final ArchRule packages_form_no_cycle =
@@ -94,10 +112,13 @@ class ArchitectureTest {
           .resideInAPackage("io.isaudit.collect.internal..");
 
   @ArchTest
-  static final ArchRule only_the_settings_collector_touches_tomlj =
+  static final ArchRule only_readers_of_toml_touch_tomlj =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.isaudit.collect.internal.settings..")
+          .resideOutsideOfPackages(
+              "io.isaudit.toml..",
+              "io.isaudit.policy.file..",
+              "io.isaudit.collect.internal.settings..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.tomlj..");
@@ -129,7 +150,7 @@ class ArchitectureTest {
               "io.isaudit.snapshot..",
               "io.isaudit.declaration..",
               "io.isaudit.rule..",
-              "io.isaudit.policy..",
+              "io.isaudit.policy",
               "io.isaudit.result..",
               "io.isaudit.engine..")
           .should()

@@ -64,11 +64,21 @@ public enum DeclarationKey {
     this.words = words;
   }
 
-  private enum Form {
+  /** What a declared value looks like. */
+  public enum Form {
     COUNT,
     FLAG,
     WORD,
     TEXT
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  /** The words that may be declared; empty when it is no word. */
+  public List<String> words() {
+    return words.isEmpty() ? List.of() : List.of(words.split(", ", -1));
   }
 
   /** The key below {@code [declarations]} in the policy file. */
@@ -95,7 +105,7 @@ public enum DeclarationKey {
         switch (form) {
           case COUNT -> text.matches("[1-9]\\d{0,8}");
           case FLAG -> text.equals("true") || text.equals("false");
-          case WORD -> List.of(words.split(", ", -1)).contains(text);
+          case WORD -> words().contains(text);
           case TEXT -> !text.isBlank();
         };
     if (fits) {

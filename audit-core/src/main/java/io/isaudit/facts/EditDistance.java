@@ -1,12 +1,12 @@
 package io.isaudit.facts;
 
 /** How many characters differ: insertions, deletions, replacements and swaps of neighbours. */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
   /** The distance, or a number above the limit as soon as it can't stay within it. */
-  static int between(String one, String other, int limit) {
+  public static int between(String one, String other, int limit) {
     int[] beforeLast = new int[other.length() + 1];
     int[] last = new int[other.length() + 1];
     int[] row = new int[other.length() + 1];

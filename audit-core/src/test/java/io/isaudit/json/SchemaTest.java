@@ -25,6 +25,7 @@ class SchemaTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Path SCHEMAS = Path.of("..", "docs", "schema");
   private static final Path SNAPSHOT = SCHEMAS.resolve("snapshot-1.0.schema.json");
+  private static final Path BASELINE = SCHEMAS.resolve("baseline-1.0.schema.json");
   private static final Path RESULT = SCHEMAS.resolve("result-1.0.schema.json");
 
   @Test
@@ -41,6 +42,15 @@ class SchemaTest {
         RESULT,
         new SchemaWriter(new JavadocSource(SOURCES))
             .write(ResultJson.DOCUMENT, "result", "Result of IS Audit"));
+  }
+
+  @Test
+  void the_published_schema_of_baselines_is_that_of_the_code() throws Exception {
+    assertIsPublished(
+        BASELINE,
+        new SchemaWriter(new JavadocSource(SOURCES))
+            .write(BaselineJson.DOCUMENT, "baseline", "Baseline of IS Audit"));
+    assertThat(errors(schema(BASELINE), BaselineJson.write(BaselineJsonTest.full()))).isEmpty();
   }
 
   @Test

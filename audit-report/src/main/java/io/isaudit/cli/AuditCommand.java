@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     synopsisHeading = "Usage: ",
     customSynopsis = {
       "is-audit [OPTIONS] [NAME=]HOME...",
-      "       is-audit collect HOME | evaluate FILE | rules [ID]",
+      "       is-audit collect | evaluate | attest | baseline | rules",
       ""
     },
     header =
@@ -30,6 +30,7 @@ import picocli.CommandLine.Mixin;
       "  is-audit a=/mnt/a/wso2is b=/mnt/b/wso2is  two nodes, also compared with each other",
       "  is-audit deployment.toml --product-version 7.1.0",
       "  is-audit /opt/wso2is --rules 'keystores/*,secrets/*' --fail-on critical",
+      "  is-audit /opt/wso2is --policy is-audit.toml   with waivers, answers and a gate of your own",
       "",
       "It only reads, and nothing leaves this machine. Secrets never enter a report.",
       "",
@@ -52,9 +53,9 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Stop {
     Clock clock = common.clock();
-    Policy policy = evaluation.policy();
-    output.renderers();
     IsAudit audit = IsAudit.create(clock);
+    Policy policy = evaluation.policy(audit.rules());
+    output.renderers();
     Snapshot snapshot = homes.collect(audit, clock.instant());
     return new Reporting(audit, console).report(snapshot, policy, output);
   }

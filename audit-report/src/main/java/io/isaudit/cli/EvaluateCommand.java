@@ -36,8 +36,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Stop {
     Clock clock = common.clock();
-    Policy policy = evaluation.policy();
+    IsAudit audit = IsAudit.create(clock);
+    Policy policy = evaluation.policy(audit.rules());
     output.renderers();
-    return new Reporting(IsAudit.create(clock), console).report(snapshots.read(), policy, output);
+    return new Reporting(audit, console).report(snapshots.read(), policy, output);
   }
 }

@@ -1,24 +1,22 @@
 package io.isaudit.cli;
 
-import io.isaudit.declaration.Environment;
 import io.isaudit.policy.Gate;
 import io.isaudit.policy.Policy;
 import io.isaudit.policy.RuleSelector;
+import io.isaudit.policy.file.PolicyFile;
+import io.isaudit.rule.Rule;
 import io.isaudit.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How to judge: what the options say, as a policy. */
+/** How to judge: what the policy file says, and what the options say against it. */
 final class EvaluationOptions {
 
-  @Option(
-      names = "--environment",
-      paramLabel = "WORD",
-      defaultValue = "production",
-      description = "production (default), staging or development.")
-  String environment = "production";
+  @Mixin final PolicyOptions file = new PolicyOptions();
 
   @Option(
       names = "--rules",
@@ -30,21 +28,18 @@ final class EvaluationOptions {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "high",
       description =
           "Exit with 1 from this severity on: critical, high (default), medium, low, never.")
-  String failOn = "high";
+  @Nullable String failOn;
 
   @Option(
       names = "--allow-unknown",
       description = "Do not fail on rules that could not be decided, nor on low coverage.")
   boolean allowUnknown;
 
-  Policy policy() throws Stop {
-    Optional<Environment> where = Environment.parse(environment);
-    if (where.isEmpty()) {
-      throw new Stop(Exit.UNUSABLE, "--environment takes production, staging or development");
-    }
+  /** The policy; what is wrong with its file is said before what is wrong with the options. */
+  Policy policy(List<Rule> known) throws Stop {
+    Policy policy = file.policy(PolicyFile.about(known));
     List<RuleSelector> selectors = new ArrayList<>();
     for (String glob : rules) {
       if (!RuleSelector.isValid(glob)) {
@@ -52,17 +47,22 @@ final class EvaluationOptions {
       }
       selectors.add(new RuleSelector(glob));
     }
-    return Policy.standard().in(where.get()).selecting(selectors).gatedBy(gate());
+    Policy selected = selectors.isEmpty() ? policy : policy.selecting(selectors);
+    return selected.gatedBy(gate(policy.gate()));
   }
 
-  private Gate gate() throws Stop {
+  private Gate gate(Gate given) throws Stop {
+    Gate gate = allowUnknown ? given.allowingUnknown() : given;
+    if (failOn == null) {
+      return gate;
+    }
     if (failOn.equals("never")) {
-      return new Gate(Optional.empty(), allowUnknown);
+      return gate.failingOn(Optional.empty());
     }
     Optional<Severity> severity = Severity.parse(failOn).filter(parsed -> parsed != Severity.INFO);
     if (severity.isEmpty()) {
       throw new Stop(Exit.UNUSABLE, "--fail-on takes critical, high, medium, low or never");
     }
-    return new Gate(severity, allowUnknown);
+    return gate.failingOn(severity);
   }
 }

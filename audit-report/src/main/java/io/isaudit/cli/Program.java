@@ -25,6 +25,8 @@ final class Program {
     CommandLine line = new CommandLine(new AuditCommand(console));
     line.addSubcommand("collect", new CollectCommand(console));
     line.addSubcommand("evaluate", new EvaluateCommand(console));
+    line.addSubcommand("attest", new AttestCommand(console));
+    line.addSubcommand("baseline", new BaselineCommand(console));
     line.addSubcommand("rules", new RulesCommand(console));
     line.setOut(out);
     line.setErr(err);
@@ -46,7 +48,7 @@ final class Program {
   private int explain(Exception problem, CommandLine command, ParseResult given) {
     boolean debug = given.hasMatchedOption("--debug");
     if (problem instanceof Stop stop) {
-      err.println("is-audit: " + VisibleText.of(String.valueOf(stop.getMessage())));
+      stop.lines().forEach(line -> err.println("is-audit: " + VisibleText.of(line)));
       if (debug) {
         stop.printStackTrace(err);
       }

@@ -1,19 +1,22 @@
 package io.isaudit.cli;
 
 import io.isaudit.IsAudit;
+import io.isaudit.json.CatalogueJson;
+import io.isaudit.json.CatalogueJson.Described;
 import io.isaudit.page.RulePage;
 import io.isaudit.page.RulePages;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleId;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code is-audit rules}: lists the catalogue, or explains one rule. */
@@ -22,13 +25,21 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 2,
     header = "Lists the rules, or explains one.%n",
-    footer = {"", "Example:", "  is-audit rules web/cors-any-origin"})
+    footer = {
+      "",
+      "Examples:",
+      "  is-audit rules web/cors-any-origin",
+      "  is-audit rules --json > catalogue.json"
+    })
 final class RulesCommand implements Callable<Integer> {
 
   private final Console console;
 
   @Parameters(arity = "0..1", paramLabel = "ID", description = "The rule to explain.")
   @Nullable String id;
+
+  @Option(names = "--json", description = "As JSON, for programs.")
+  boolean json;
 
   RulesCommand(Console console) {
     this.console = console;
@@ -37,12 +48,12 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Stop {
     IsAudit audit = IsAudit.create(Clock.systemUTC());
-    List<Rule> rules =
-        audit.books().stream()
-            .flatMap(book -> book.rules().stream())
-            .sorted(Comparator.comparing(Rule::id))
-            .toList();
+    List<Rule> rules = audit.rules();
     RulePages pages = audit.pages();
+    if (id == null && json) {
+      print(rules, pages);
+      return Exit.OK.code();
+    }
     if (id == null) {
       rules.forEach(rule -> list(rule, pages));
       return Exit.OK.code();
@@ -52,8 +63,30 @@ final class RulesCommand implements Callable<Integer> {
     if (rule.isEmpty()) {
       throw new Stop(Exit.UNUSABLE, "there is no rule " + id + "; 'is-audit rules' lists all");
     }
-    explain(rule.get(), pages.page(rule.get().id()));
+    if (json) {
+      print(List.of(rule.get()), pages);
+    } else {
+      explain(rule.get(), pages.page(rule.get().id()));
+    }
     return Exit.OK.code();
+  }
+
+  private void print(List<Rule> rules, RulePages pages) {
+    List<Described> described =
+        rules.stream()
+            .map(
+                rule -> {
+                  Optional<RulePage> page = pages.page(rule.id());
+                  return Described.of(
+                      rule,
+                      pages.title(rule.id()),
+                      page.map(prose -> prose.why().markdown()),
+                      page.map(prose -> prose.howToFix().markdown()));
+                })
+            .toList();
+    byte[] document = CatalogueJson.write(IsAudit.tool(), described);
+    console.out().print(new String(document, StandardCharsets.UTF_8));
+    console.out().flush();
   }
 
   private void list(Rule rule, RulePages pages) {

@@ -1,4 +1,4 @@
-package io.isaudit.collect.internal.settings;
+package io.isaudit.toml;
 
 import io.isaudit.evidence.Place;
 import io.isaudit.snapshot.Input.Problem;
