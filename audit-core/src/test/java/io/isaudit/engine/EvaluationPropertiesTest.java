@@ -3,10 +3,12 @@ package io.isaudit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.policy.Attestation;
+import io.isaudit.policy.Baseline;
 import io.isaudit.policy.Gate;
 import io.isaudit.policy.Policy;
 import io.isaudit.policy.Waiver;
 import io.isaudit.policy.Waiver.WaiverKind;
+import io.isaudit.policy.file.BaselineFile;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
@@ -145,6 +147,60 @@ class EvaluationPropertiesTest {
       assertThat(after.scorecard().score()).isEqualTo(before.scorecard().score());
       assertThat(after.scorecard().grade()).isEqualTo(before.scorecard().grade());
       assertThat(after.scorecard().coverage()).isEqualTo(before.scorecard().coverage());
+    }
+  }
+
+  /** Whatever a policy says: about findings that are not there, twice, or of another version. */
+  @Test
+  void no_decision_whatsoever_changes_a_raw_outcome() {
+    Random random = new Random(5);
+    for (int run = 0; run < RUNS; run++) {
+      Snapshot snapshot = RandomDeployment.random(random);
+      Policy plain = policy(random);
+      AuditResult before = audit(snapshot, plain);
+      Policy deciding = deciding(plain, before, random);
+      List<Waiver> waivers = new ArrayList<>(deciding.waivers());
+      for (int extra = random.nextInt(4); extra > 0; extra--) {
+        waivers.add(anyWaiver(before, random));
+      }
+      Collections.shuffle(waivers, random);
+      Policy decided = deciding.waiving(waivers);
+      Policy frozen = decided.knowing(BaselineFile.freeze(before));
+
+      assertThat(outcomes(audit(snapshot, decided))).isEqualTo(outcomes(before));
+      assertThat(outcomes(audit(snapshot, frozen))).isEqualTo(outcomes(before));
+    }
+  }
+
+  private static Waiver anyWaiver(AuditResult result, Random random) {
+    List<RuleResult> entries = result.results();
+    RuleResult one = entries.get(random.nextInt(entries.size()));
+    RuleResult other = entries.get(random.nextInt(entries.size()));
+    return new Waiver(
+        random.nextInt(5) == 0 ? Fixed.id("no/such-rule") : one.rule(),
+        random.nextBoolean() ? Optional.of(other.target()) : Optional.empty(),
+        random.nextBoolean() ? Optional.of("no such item") : Optional.empty(),
+        WaiverKind.values()[random.nextInt(WaiverKind.values().length)],
+        "reason",
+        "owner",
+        LocalDate.parse("2026-01-31").plusDays(random.nextInt(3) - 1),
+        Optional.of("approver"),
+        Optional.of("ticket"),
+        Optional.of(random.nextInt(4)));
+  }
+
+  @Test
+  void a_baseline_only_ever_shrinks() {
+    Random random = new Random(6);
+    for (int run = 0; run < RUNS; run++) {
+      Baseline baseline =
+          BaselineFile.freeze(audit(RandomDeployment.random(random), policy(random)));
+      Policy later = policy(random).knowing(baseline);
+
+      Baseline left = BaselineFile.shrink(baseline, audit(RandomDeployment.random(random), later));
+
+      assertThat(baseline.entries().entrySet()).containsAll(left.entries().entrySet());
+      assertThat(left.taken()).isEqualTo(baseline.taken());
     }
   }
 

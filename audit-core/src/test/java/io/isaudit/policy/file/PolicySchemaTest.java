@@ -19,8 +19,7 @@ import org.tomlj.TomlParseResult;
 
 class PolicySchemaTest {
 
-  private static final Path PUBLISHED =
-      Path.of("..", "docs", "schema", "policy-1.0.schema.json");
+  private static final Path PUBLISHED = Path.of("..", "docs", "schema", "policy-1.0.schema.json");
 
   @TempDir Path folder;
 

@@ -1,7 +1,10 @@
 package io.isaudit.policy.file;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.isaudit.declaration.DeclarationKey;
@@ -11,8 +14,7 @@ import java.util.List;
 /** The JSON Schema of the policy file, from the table of its keys; editors of TOML take it. */
 final class PolicySchemaWriter {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String RULE = "^[a-z0-9-]+/[a-z0-9-]+$";
 
   private PolicySchemaWriter() {}
@@ -23,7 +25,15 @@ final class PolicySchemaWriter {
     schema.put("$id", "urn:io.isaudit:policy-1.0");
     schema.put("title", "Policy of IS Audit");
     schema.setAll(table(PolicyKeys.FILE));
-    return JSON.writeValueAsString(schema) + "\n";
+    return JSON.writer(layout()).writeValueAsString(schema) + "\n";
+  }
+
+  private static DefaultPrettyPrinter layout() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    Separators separators = Separators.createDefaultInstance();
+    return new DefaultPrettyPrinter(separators.withObjectFieldValueSpacing(Spacing.AFTER))
+        .withObjectIndenter(lines)
+        .withArrayIndenter(lines);
   }
 
   private static ObjectNode table(Keys keys) {

@@ -69,8 +69,7 @@ class ProfilesTest {
         .extracting(Deselection::reason)
         .containsExactly("no web here", "the gateway answers");
     assertThat(profile.severities())
-        .isEqualTo(
-            Map.of(House.HEADER.id(), Severity.LOW, House.EXPIRY.id(), Severity.MEDIUM));
+        .isEqualTo(Map.of(House.HEADER.id(), Severity.LOW, House.EXPIRY.id(), Severity.MEDIUM));
     assertThat(profile.parametersOf(House.EXPIRY.id()).changed())
         .isEqualTo(Map.of("warnDays", "10", "trusted", "true"));
   }
@@ -92,7 +91,8 @@ class ProfilesTest {
 
   @Test
   void a_shipped_profile_may_speak_of_rules_that_are_not_there() {
-    Profile shipped = House.usable(House.reader().in(Environment.DEVELOPMENT).withoutFile()).profile();
+    Profile shipped =
+        House.usable(House.reader().in(Environment.DEVELOPMENT).withoutFile()).profile();
 
     assertThat(shipped.severities()).isEqualTo(Map.of(House.EXPIRY.id(), Severity.MEDIUM));
   }
