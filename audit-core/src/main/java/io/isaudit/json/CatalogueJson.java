@@ -79,9 +79,9 @@ public final class CatalogueJson {
    * A parameter of a rule.
    *
    * @param bounds what a profile may set, in words
-   * @param byDefault with its unit
+   * @param defaultValue with its unit
    */
-  public record ParameterText(String name, String bounds, String byDefault) {
+  public record ParameterText(String name, String bounds, String defaultValue) {
 
     private static <T> ParameterText of(Parameter<T> parameter) {
       return new ParameterText(
@@ -95,7 +95,7 @@ public final class CatalogueJson {
    * @param line the line to add to the policy file, as a start
    */
   public record DeclarationText(
-      String key, String meaning, Optional<String> byDefault, String line) {
+      String key, String meaning, Optional<String> defaultValue, String line) {
 
     private static DeclarationText of(DeclarationKey key) {
       return new DeclarationText(key.key(), key.meaning(), key.defaultText(), key.lineToAdd());

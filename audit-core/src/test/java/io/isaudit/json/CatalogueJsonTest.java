@@ -36,7 +36,7 @@ class CatalogueJsonTest {
     assertThat(tree.at("/rules/0/parameters").findValuesAsText("name"))
         .containsExactly("all", "warnDays");
     assertThat(tree.at("/rules/0/parameters/1/bounds").asText()).isEqualTo("1 to 365 days");
-    assertThat(tree.at("/rules/0/parameters/1/byDefault").asText()).isEqualTo("30 days");
+    assertThat(tree.at("/rules/0/parameters/1/defaultValue").asText()).isEqualTo("30 days");
     assertThat(tree.at("/rules/0/version").asInt()).isEqualTo(3);
     assertThat(tree.at("/rules/0/why").asText()).isEqualTo("Because.");
     assertThat(tree.at("/rules/0").has("howToFix")).isFalse();

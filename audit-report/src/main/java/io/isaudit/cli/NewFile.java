@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file that people edit or rely on, and so never by accident over another. */
@@ -28,15 +29,10 @@ final class NewFile {
 
   /** Writes over what is there, as a whole or not at all. */
   static void replace(Path file, byte[] content) throws Stop {
-    Path folder = file.toAbsolutePath().getParent();
+    Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
     try {
-      Path draft = Files.createTempFile(folder, ".is-audit", ".tmp");
-      try {
-        Files.write(draft, content);
-        Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      Files.write(draft, content);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new Stop(Exit.UNUSABLE, file + " cannot be written", e);
     }

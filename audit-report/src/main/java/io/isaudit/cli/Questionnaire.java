@@ -5,9 +5,14 @@ import io.isaudit.report.model.VisibleText;
 import io.isaudit.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Open questions as a piece of a policy file. The answer itself is left to be written. */
 final class Questionnaire {
+
+  private static final int WIDTH = 96;
+  private static final Pattern SOFT_BREAK = Pattern.compile("(?<!\n)\n(?![\n\\s*|`#0-9-])");
 
   private static final String HEAD =
       """
@@ -38,7 +43,7 @@ final class Questionnaire {
     comment(text, "Question: " + rule.sentence());
     pages
         .page(rule.id())
-        .ifPresent(page -> page.why().markdown().lines().forEach(line -> comment(text, line)));
+        .ifPresent(page -> paragraphs(page.why().markdown()).forEach(each -> comment(text, each)));
     text.append("[[attestations]]\n")
         .append("rule = \"" + rule.id() + "\"\n")
         .append("# met = true\n")
@@ -49,8 +54,25 @@ final class Questionnaire {
         .append("valid_until = " + today.plusYears(1) + "\n");
   }
 
+  /** One line for each paragraph, list item or line of code: where a page breaks has no meaning. */
+  private static Stream<String> paragraphs(String markdown) {
+    return SOFT_BREAK.matcher(markdown).replaceAll(" ").lines();
+  }
+
   /** Pages of third parties are text like any other: none may end the comment. */
   private static void comment(StringBuilder text, String line) {
-    text.append(("# " + VisibleText.of(line)).stripTrailing()).append('\n');
+    StringBuilder row = new StringBuilder();
+    for (String word : line.split(" ", -1)) {
+      if (!row.isEmpty() && row.length() + word.length() >= WIDTH) {
+        end(text, row);
+      }
+      row.append(row.isEmpty() ? "" : " ").append(word);
+    }
+    end(text, row);
+  }
+
+  private static void end(StringBuilder text, StringBuilder row) {
+    text.append(("# " + VisibleText.of(row.toString())).stripTrailing()).append('\n');
+    row.setLength(0);
   }
 }

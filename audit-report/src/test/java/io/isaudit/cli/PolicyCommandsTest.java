@@ -220,6 +220,7 @@ class PolicyCommandsTest {
     assertThat(Files.readString(answers))
         .contains("rule = \"maintenance/database-backup\"", "# met = true", "# Question: ")
         .contains("on = 2026-12-15", "valid_until = 2027-12-15");
+    assertThat(Files.readAllLines(answers)).allMatch(line -> line.length() < 100);
     assertThat(audit("--policy", answers.toString())).isEqualTo(4);
     assertThat(err.toString())
         .contains("[[attestations]] lacks met")
