@@ -37,6 +37,7 @@ class ReactorArchitectureTest {
               "io.isaudit.render..",
               "io.isaudit.engine..",
               "io.isaudit.json..",
+              "io.isaudit.toml..",
               "io.isaudit.collect..",
               "io.isaudit.kit..")
           .whereLayer("rules")
@@ -65,6 +66,7 @@ class ReactorArchitectureTest {
               "io.isaudit.render..",
               "io.isaudit.engine..",
               "io.isaudit.json..",
+              "io.isaudit.toml..",
               "io.isaudit.collect..",
               "io.isaudit.kit..",
               "io.isaudit.rules..",
@@ -103,6 +105,7 @@ class ReactorArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "io.isaudit.collect..",
+              "io.isaudit.toml..",
               "io.isaudit.engine..",
               "io.isaudit.facts..",
               "io.isaudit.kit..");
