@@ -95,7 +95,7 @@ public final class NodeCollector {
         keystores,
         files.finish().map(found -> found.with(FileSecrets.collect(home, redactor))),
         UserStoreCollector.collect(home, redactor),
-        ContainerCollector.collect(home));
+        ContainerCollector.collect(home, version));
   }
 
   /** Collects what the texts of a node say; everything else of it is missing. */

@@ -161,7 +161,8 @@ public final class Snapshots {
         seen(
             new ConsoleDescriptor(Optional.of(15), Optional.of(true), Optional.of(true)),
             "web.xml"),
-        seen(false, "embedded-ldap.xml"));
+        seen(false, "embedded-ldap.xml"),
+        seen(List.of("console", "oauth2"), "list"));
   }
 
   private static Settings settings() {
