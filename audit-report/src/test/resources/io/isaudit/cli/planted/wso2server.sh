@@ -10,7 +10,7 @@ $JAVACMD \
   -Dhttp.proxyPassword="@S05@" \
   -Dmy.url=https://u:@S06@@proxy.example.com \
   -javaagent:/opt/agent.jar=key=@S07@ \
-  -agentlib:jdwp=transport=dt_socket,server=y,address=@S08@ \
+  -agentlib:jdwp=transport=dt_socket,server=y,address=*:5005 \
   -D@S09@=value \
   -Dcarbon.home="$CARBON_HOME" \
   org.wso2.carbon.bootstrap.Bootstrap $*

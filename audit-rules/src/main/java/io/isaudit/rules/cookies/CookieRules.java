@@ -1,7 +1,10 @@
 package io.isaudit.rules.cookies;
 
+import static io.isaudit.evidence.EvidenceKind.CONTAINER;
 import static io.isaudit.evidence.EvidenceKind.SESSION_RECORDING;
+import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.HIGH;
+import static io.isaudit.rule.Severity.MEDIUM;
 import static io.isaudit.rule.Target.TargetKind.ENDPOINT;
 import static io.isaudit.rule.lang.Sentences.rule;
 
@@ -21,6 +24,19 @@ public final class CookieRules implements RuleBook {
               "the commonAuthId cookie is secure, HTTP-only and usable for single sign-on",
               new SessionCookie("commonAuthId", List.of("None", "Lax")));
 
+  public static final Rule ATTRIBUTE_OVERRIDES =
+      rule("cookies/attribute-overrides", HIGH)
+          .since("5.10")
+          .guide("COOKIES")
+          .needs(SETTINGS)
+          .checkedBy("no setting weakens a cookie", new CookieOverrides());
+
+  public static final Rule CONSOLE_COOKIE_CONFIG =
+      rule("cookies/console-cookie-config", MEDIUM)
+          .guide("COOKIES")
+          .needs(CONTAINER)
+          .checkedBy("the console's session cookie keeps its flags", new ConsoleCookie());
+
   @Override
   public String name() {
     return "cookies";
@@ -28,6 +44,6 @@ public final class CookieRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(COMMON_AUTH_ID);
+    return List.of(COMMON_AUTH_ID, ATTRIBUTE_OVERRIDES, CONSOLE_COOKIE_CONFIG);
   }
 }

@@ -34,12 +34,28 @@ public final class WebRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(Stream.of(CORS_ANY_ORIGIN, WSDL_EXPOSED), WebQuestions.all().stream())
+    return Stream.of(
+            List.of(CORS_ANY_ORIGIN),
+            CorsRules.ALL,
+            CallbackRules.ALL,
+            ContainerRules.ALL,
+            List.of(WSDL_EXPOSED),
+            AccessRules.ALL,
+            TokenRules.ALL,
+            WebQuestions.all())
+        .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(WebRules.class, WebQuestions.class);
+    return List.of(
+        WebRules.class,
+        CorsRules.class,
+        CallbackRules.class,
+        ContainerRules.class,
+        AccessRules.class,
+        TokenRules.class,
+        WebQuestions.class);
   }
 }

@@ -36,6 +36,8 @@ final class JvmOptions {
   private static final Set<String> PATHS =
       Set.of("CARBON_HOME", "JAVA_HOME", "JAVACMD", "CARBON_CLASSPATH", "CLASSPATH");
 
+  private static final Pattern USUAL_NAME =
+      Pattern.compile("-{1,2}[A-Za-z:+-]{1,60}|-D[A-Za-z_-]{1,40}|-D(?:[\\w-]{1,60}\\.){1,12}[\\w-]{1,60}");
   private static final Pattern MAIN_CLASS = Pattern.compile("[A-Za-z_][\\w.$/]*+");
   private static final Pattern SIZE = Pattern.compile("-X(mx|ms|mn|ss)(.+)", Pattern.DOTALL);
 
@@ -98,12 +100,18 @@ final class JvmOptions {
       undecided.get().gap().ifPresent(gaps::add);
       return;
     }
-    if (end == text.length() && !redactor.showsJvmOption(text)) {
-      // What no list knows and has no value may be a value that went astray.
+    boolean known = redactor.showsJvmOption(text.substring(0, end));
+    if (!known && (end == text.length() || !looksLikeName(text.substring(0, end)))) {
+      // What no list knows and has no value, or no usual name, may be a value that went astray.
       gaps.add(word.get(0).offset());
       return;
     }
     add(text.substring(0, end), value, word, wholeValue(word, value));
+  }
+
+  /** A word, or words with dots between them: a secret can look like that, but seldom does. */
+  private static boolean looksLikeName(String name) {
+    return USUAL_NAME.matcher(name).matches();
   }
 
   /** Where the name ends: before its equals sign or colon, or before the number of a size. */
