@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.isaudit.collect.CollectOptions;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NodeTexts;
-import io.isaudit.declaration.Declarations;
+import io.isaudit.declaration.Environment;
 import io.isaudit.engine.Evaluator;
 import io.isaudit.evidence.ScopeKind;
 import io.isaudit.policy.Policy;
+import io.isaudit.policy.Profile;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.Rule;
@@ -20,7 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a profile can change, which the examples of pages cannot show. */
@@ -102,18 +102,10 @@ class WebParametersTest {
             Map.of(),
             Map.of(),
             Optional.empty());
-    Policy standard = Policy.standard();
-    Policy policy =
-        new Policy(
-            standard.environment(),
-            List.of(),
-            Map.of(rule.id(), new ParameterValues(Map.of(parameter, value))),
-            Declarations.none(),
-            List.of(),
-            List.of(),
-            false,
-            Set.of(),
-            standard.gate());
+    Profile profile =
+        Profile.of(Environment.PRODUCTION)
+            .setting(rule.id(), new ParameterValues(Map.of(parameter, value)));
+    Policy policy = Policy.standard().with(profile);
     return new Evaluator("test", List.of(new WebRules()))
         .evaluate(snapshot, policy, NOW).results().stream()
             .filter(result -> result.rule().equals(rule.id()))

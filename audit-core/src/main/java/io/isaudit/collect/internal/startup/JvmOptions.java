@@ -37,7 +37,8 @@ final class JvmOptions {
       Set.of("CARBON_HOME", "JAVA_HOME", "JAVACMD", "CARBON_CLASSPATH", "CLASSPATH");
 
   private static final Pattern USUAL_NAME =
-      Pattern.compile("-{1,2}[A-Za-z:+-]{1,60}|-D[A-Za-z_-]{1,40}|-D(?:[\\w-]{1,60}\\.){1,12}[\\w-]{1,60}");
+      Pattern.compile(
+          "-{1,2}[A-Za-z:+-]{1,60}|-D[A-Za-z_-]{1,40}|-D(?:[\\w-]{1,60}\\.){1,12}[\\w-]{1,60}");
   private static final Pattern MAIN_CLASS = Pattern.compile("[A-Za-z_][\\w.$/]*+");
   private static final Pattern SIZE = Pattern.compile("-X(mx|ms|mn|ss)(.+)", Pattern.DOTALL);
 

@@ -30,7 +30,7 @@ final class DefinitionReader {
   private static final int LONGEST_SHOWN = 4_000;
 
   /** A name that is more than a name could hold a secret. */
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]{0,99}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z._-]{0,99}");
 
   private static final Pattern CLASS =
       Pattern.compile("(?:[A-Za-z_]\\w{0,60}\\.){1,20}[A-Za-z_]\\w{0,99}");
