@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.isaudit.rule.RuleBook;
+import io.isaudit.rule.RuleId;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -164,6 +166,16 @@ class ArchitectureTest {
           .callMethod(System.class, "getenv", String.class)
           .orShould()
           .callMethod(System.class, "getProperty", String.class);
+
+  /** The files of references are for those who print them. */
+  @ArchTest
+  static final ArchRule an_audit_reads_no_references =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.isaudit.collect..", "io.isaudit.engine..", "io.isaudit.json..", "io.isaudit")
+          .should()
+          .callMethod(RuleBook.class, "references", RuleId.class);
 
   @ArchTest
   static final ArchRule nothing_is_written_by_this_module_but_prepared_pages =

@@ -50,6 +50,7 @@ final class Contract {
       add(probes, rule, "does not pass where nothing is known", () -> emptyIsNoPass(rule));
       add(probes, rule, "names headings that the guide has", () -> guide(rule));
       add(probes, rule, "has a version and a sentence", () -> described(rule));
+      add(probes, rule, "has references with titles", () -> references(rule));
     }
     return probes;
   }
@@ -173,6 +174,15 @@ final class Contract {
     boolean bare = rule.version() < 1 || rule.sentence().isBlank();
     boolean stops = rule.kind() != RuleKind.ATTESTED && rule.sentence().endsWith(".");
     return problem(bare || stops, "give it a version from 1 and a sentence without a full stop");
+  }
+
+  private Optional<String> references(Rule rule) {
+    try {
+      book.references(rule.id());
+      return Optional.empty();
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Optional<String> problem(boolean is, String what) {

@@ -29,4 +29,15 @@ public interface RuleBook {
   default Optional<InputStream> resource(String name) {
     return Optional.ofNullable(getClass().getResourceAsStream(name));
   }
+
+  /**
+   * What published standards ask for the same as a rule of this book, in the order of its line in
+   * {@code standards.tsv}; empty when there is none. That file and {@code standard-titles.tsv}
+   * stand in the package of the book or the one above it, and are read when this is first asked.
+   *
+   * @throws IllegalStateException when the files do not fit together
+   */
+  default List<Reference> references(RuleId rule) {
+    return ReferenceFiles.of(getClass(), rule);
+  }
 }
