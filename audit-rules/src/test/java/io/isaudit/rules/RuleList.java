@@ -49,6 +49,7 @@ final class RuleList {
     allRules();
     line("## What standards ask for");
     standards();
+    rules.keySet().forEach(id -> text.append(link(id)).append(": " + PAGES + id + ".md\n"));
     return text.toString().stripTrailing() + "\n";
   }
 
@@ -142,8 +143,9 @@ final class RuleList {
     return rules.containsKey(rule) ? link(rule) : id + " (to come)";
   }
 
+  /** Where each leads to stands once, at the end of the list. */
   private static String link(RuleId id) {
-    return "[" + id + "](" + PAGES + id + ".md)";
+    return "[" + id + "]";
   }
 
   private static String kind(Rule rule) {
