@@ -25,11 +25,14 @@ class RuleBooksTest {
           "accounts/session-nonce",
           "accounts/session-timeouts",
           "accounts/user-existence",
+          "clustering/same-clock",
           "clustering/same-encryption-key",
           "databases/agent-identity-h2",
           "databases/h2-console",
           "databases/schema-creation",
           "databases/url-escaping",
+          "host/executable-scripts",
+          "keystores/tenant-type",
           "secrets/cipher-transformation",
           "secrets/tokens-at-rest",
           "secrets/update-tool-token",
@@ -37,7 +40,19 @@ class RuleBooksTest {
           "server/config-update-avoided",
           "server/internal-hostname",
           "server/legacy-features",
-          "server/unapplied-config");
+          "server/unapplied-config",
+          "transport/portal-hostname-verification",
+          "userstores/anonymous-bind",
+          "userstores/declared-type",
+          "userstores/password-hash",
+          "web/default-access",
+          "web/grant-types",
+          "web/open-resources",
+          "web/public-client-password",
+          "web/refresh-rotation",
+          "web/remote-ip-valve",
+          "web/session-timeout",
+          "web/unreviewed-webapps");
 
   @Test
   void the_books_are_registered_in_the_order_of_their_unique_names() throws IOException {

@@ -25,10 +25,12 @@ final class EmbeddedLdap {
     return subject.version().map(version -> version.isBefore(GONE));
   }
 
-  /** Whether a store is the product's own directory, which rules of its own report. */
+  /**
+   * Whether a store is at the place of the product's own directory, which rules of its own report,
+   * also for versions that no longer have one.
+   */
   static boolean isOwn(UserStore store, Subject subject) {
-    return isPartOf(subject).orElse(true)
-        && isTarget(store, subject.settings(), PORT.defaultValue()).orElse(false);
+    return isTarget(store, subject.settings(), PORT.defaultValue()).orElse(false);
   }
 
   /** Whether a store points there; empty when that is not known. */
