@@ -17,9 +17,12 @@ import io.isaudit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Evaluates the rules of some books on snapshots. Pure: the same snapshot, policy and clock give an
@@ -31,6 +34,10 @@ public final class Evaluator {
   private final List<Rule> rules;
   private final RulePages pages;
   private final Catalogue catalogue;
+  private final Scoring scoring;
+
+  /** The same for every snapshot of one scope, and not quite cheap. */
+  private final Map<Set<ScopeKind>, ScopeReport> scopeReports = new ConcurrentHashMap<>();
 
   /**
    * @param tool name and version of the program, as it stands in results
@@ -46,6 +53,7 @@ public final class Evaluator {
     this.pages = RulePages.of(books);
     requireUniqueIds();
     this.catalogue = Catalogues.describe(books, rules);
+    this.scoring = new Scoring(ScoreModel.current(), rules);
   }
 
   private void requireUniqueIds() {
@@ -64,7 +72,8 @@ public final class Evaluator {
    *     judged by the time it was collected at
    */
   public AuditResult evaluate(Snapshot snapshot, Policy policy, Instant clock) {
-    Set<ScopeKind> scope = new TreeSet<>(snapshot.scope());
+    Set<ScopeKind> scope = EnumSet.noneOf(ScopeKind.class);
+    scope.addAll(snapshot.scope());
     if (policy.attestationsAsked()) {
       scope.add(ScopeKind.ATTESTATIONS);
     }
@@ -74,8 +83,9 @@ public final class Evaluator {
       results.addAll(Dispositions.apply(run.results(), rule, policy, clock));
     }
     PolicyReport report = new Decisions(policy, rules, results, clock).report();
-    ScopeReport scopeReport = Scopes.report(rules, scope);
-    Scorecard scorecard = new Scoring(ScoreModel.current(), rules).score(results);
+    ScopeReport scopeReport =
+        scopeReports.computeIfAbsent(Set.copyOf(scope), kinds -> Scopes.report(rules, scope));
+    Scorecard scorecard = scoring.score(results);
     return new AuditResult(
         tool,
         catalogue,

@@ -16,12 +16,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -31,18 +32,25 @@ final class Scoring {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final ScoreModel model;
-  private final Map<RuleId, Rule> rules = new TreeMap<>();
+  private final Map<RuleId, Rule> rules = new HashMap<>();
 
   Scoring(ScoreModel model, List<Rule> rules) {
     this.model = model;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
   }
 
+  /**
+   * Scores a result.
+   *
+   * @param results in the order of their rules, in which reasons are given
+   */
   Scorecard score(List<RuleResult> results) {
-    Map<RuleId, RuleResult> worst = new TreeMap<>();
+    Map<RuleId, RuleResult> worst = new LinkedHashMap<>();
+    Map<RuleId, List<RuleResult>> byRule = new HashMap<>();
     Comparator<RuleResult> badness = Comparator.comparing(RuleResult::effectiveOutcome);
     for (RuleResult result : results) {
       worst.merge(result.rule(), result, (a, b) -> badness.compare(a, b) <= 0 ? a : b);
+      byRule.computeIfAbsent(result.rule(), rule -> new ArrayList<>()).add(result);
     }
     Sum raw = new Sum();
     Sum accepted = new Sum();
@@ -50,13 +58,14 @@ final class Scoring {
     for (RuleResult result : worst.values()) {
       counts.merge(result.effectiveOutcome(), 1, Integer::sum);
       raw.add(weight(result.severity()), result.effectiveOutcome());
-      accepted.add(weight(result.severity()), accepted(result.rule(), results));
+      accepted.add(
+          weight(result.severity()), accepted(byRule.getOrDefault(result.rule(), List.of())));
     }
     Optional<BigDecimal> score = raw.score();
     Optional<BigDecimal> coverage = coverage(worst.values());
     List<String> caps = new ArrayList<>();
     Optional<Grade> capped = score.map(model::gradeOf).map(grade -> cap(grade, results, caps));
-    List<String> notGraded = notGraded(score, coverage, worst, results);
+    List<String> notGraded = notGraded(score, coverage, worst, byRule);
     List<RuleResult> attested =
         worst.values().stream()
             .filter(result -> ruleOf(result).isAttested())
@@ -81,9 +90,8 @@ final class Scoring {
   }
 
   /** The worst outcome of a rule when settled findings count as passed. */
-  private static Outcome accepted(RuleId id, List<RuleResult> results) {
-    return results.stream()
-        .filter(result -> result.rule().equals(id))
+  private static Outcome accepted(List<RuleResult> ofRule) {
+    return ofRule.stream()
         .map(RuleResult::acceptedOutcome)
         .min(Comparator.naturalOrder())
         .orElse(Outcome.NOT_SELECTED);
@@ -114,7 +122,7 @@ final class Scoring {
       Optional<BigDecimal> score,
       Optional<BigDecimal> coverage,
       Map<RuleId, RuleResult> worst,
-      List<RuleResult> results) {
+      Map<RuleId, List<RuleResult>> byRule) {
     List<String> reasons = new ArrayList<>();
     if (score.isEmpty()) {
       reasons.add("nothing was decided");
@@ -132,7 +140,7 @@ final class Scoring {
       boolean mayCap = !ruleOf(result).caps().isEmpty();
       boolean decisive = result.severity() == Severity.CRITICAL || mayCap;
       boolean open = decisive && isUndecided(result.effectiveOutcome());
-      if (open || (mayCap && mayHideACap(result.rule(), results))) {
+      if (open || (mayCap && mayHideACap(byRule.getOrDefault(result.rule(), List.of())))) {
         reasons.add(result.rule() + " could not be decided");
       }
     }
@@ -140,8 +148,7 @@ final class Scoring {
   }
 
   /** Whether a failure without a cap stands before something undecided that may have one. */
-  private static boolean mayHideACap(RuleId id, List<RuleResult> results) {
-    List<RuleResult> ofRule = results.stream().filter(one -> one.rule().equals(id)).toList();
+  private static boolean mayHideACap(List<RuleResult> ofRule) {
     return ofRule.stream().flatMap(Scoring::caps).findAny().isEmpty()
         && ofRule.stream()
             .flatMap(result -> result.items().stream())
