@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,9 @@ class PlantedSecretsTest {
     write("password-tmp", planted.computeIfAbsent("P01", this::secret));
     write("repository/conf/deployment.toml.bak", text("deployment.toml"));
     write("backup/repository/conf/user-mgt.xml", text("user-mgt.xml"));
-    // A name of a file that repeats a password.
+  }
+
+  private void repeatAPasswordInNamesOfFiles() throws IOException {
     write("repository/conf/deployment-" + planted.get("A02") + ".toml", "[server]\n");
     write("repository/deployment/server/webapps/" + planted.get("A02") + ".war", "PK");
     write("repository/deployment/server/userstores/" + planted.get("A02") + ".xml", "<x/>");
@@ -80,8 +83,7 @@ class PlantedSecretsTest {
           .matcher(new String(stream.readAllBytes(), UTF_8))
           .replaceAll(
               place ->
-                  java.util.regex.Matcher.quoteReplacement(
-                      planted.computeIfAbsent(place.group(1), this::secret)));
+                  Matcher.quoteReplacement(planted.computeIfAbsent(place.group(1), this::secret)));
     }
   }
 
@@ -119,8 +121,11 @@ class PlantedSecretsTest {
 
   @Test
   void sixty_secrets_are_in_no_output_in_any_encoding() throws IOException {
+    repeatAPasswordInNamesOfFiles();
+
     String all = everything();
 
+    assertThat(all).contains("(name repeats a secret)").contains("is.example.com");
     assertThat(planted).hasSizeGreaterThanOrEqualTo(60);
     assertThat(all).contains("secrets/plaintext-password").contains("EMPLOYEES.xml");
     assertThat(found(all)).isEmpty();

@@ -112,7 +112,7 @@ public final class Redactor {
   /** The value of a property of log4j2.properties. */
   public SettingValue logProperty(String key, String text) {
     boolean clear = allowList.allowsLogProperty(key) || BOOLEAN.matcher(text).matches();
-    return clear ? cleaned(text, List.of()) : secret(text, List.of());
+    return clear ? clear(text, List.of()) : secret(text, List.of());
   }
 
   /**
