@@ -98,7 +98,7 @@ class ArchitectureTest {
           .whereLayer("toml")
           .mayOnlyBeAccessedByLayers("collect", "policy file")
           .whereLayer("facts")
-          .mayOnlyBeAccessedByLayers("collect", "policy file", "kit");
+          .mayOnlyBeAccessedByLayers("page", "collect", "policy file", "kit");
 
   @ArchTest
   static final ArchRule packages_form_no_cycle =

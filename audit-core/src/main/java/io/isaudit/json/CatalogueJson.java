@@ -3,6 +3,7 @@ package io.isaudit.json;
 import io.isaudit.declaration.DeclarationKey;
 import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.rule.Parameter;
+import io.isaudit.rule.Reference;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Rule.RuleKind;
 import io.isaudit.rule.RuleId;
@@ -27,6 +28,7 @@ public final class CatalogueJson {
    * One rule with the prose of its page.
    *
    * @param sentence what it demands
+   * @param references what standards ask for the same; a PASS does not fulfil it
    * @param why Markdown; empty when it has no page
    * @param howToFix Markdown; empty when it has no page
    */
@@ -40,6 +42,7 @@ public final class CatalogueJson {
       RuleKind kind,
       TargetKind target,
       List<String> guideHeadings,
+      List<Reference> references,
       Set<EvidenceKind> needs,
       List<ParameterText> parameters,
       List<DeclarationText> declarations,
@@ -47,9 +50,13 @@ public final class CatalogueJson {
       Optional<String> why,
       Optional<String> howToFix) {
 
-    /** The description of a rule from its data and its page. */
+    /** The description of a rule from its data, its references and its page. */
     public static Described of(
-        Rule rule, String title, Optional<String> why, Optional<String> howToFix) {
+        Rule rule,
+        List<Reference> references,
+        String title,
+        Optional<String> why,
+        Optional<String> howToFix) {
       return new Described(
           rule.id(),
           rule.version(),
@@ -60,6 +67,7 @@ public final class CatalogueJson {
           rule.kind(),
           rule.targetKind(),
           rule.guideHeadings(),
+          references,
           rule.needs(),
           rule.parameters().stream()
               .<ParameterText>map(ParameterText::of)

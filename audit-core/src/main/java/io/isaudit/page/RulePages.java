@@ -1,5 +1,7 @@
 package io.isaudit.page;
 
+import io.isaudit.facts.GuideHeadings;
+import io.isaudit.rule.Reference;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.RuleId;
@@ -15,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the page of a rule. Pages that were prepared at build time are read as they are; others are
- * parsed when they are asked for. Not safe for use by several threads.
+ * What a report can tell of a rule besides its verdict: its page, the headings of the guide that it
+ * covers and what standards ask for the same. Pages that were prepared at build time are read as
+ * they are; others are parsed when they are asked for. Not safe for use by several threads.
  */
 public final class RulePages {
 
@@ -24,6 +27,7 @@ public final class RulePages {
   static final String TITLES = "titles.tsv";
 
   private final Map<RuleId, RuleBook> books = new HashMap<>();
+  private final Map<RuleId, Rule> rules = new HashMap<>();
   private final Map<RuleId, String> titles = new HashMap<>();
   private final Map<RuleId, Optional<RulePage>> pages = new HashMap<>();
 
@@ -34,6 +38,7 @@ public final class RulePages {
     for (RuleBook book : books) {
       for (Rule rule : book.rules()) {
         pages.books.put(rule.id(), book);
+        pages.rules.put(rule.id(), rule);
       }
       pages.readTitles(book);
     }
@@ -49,6 +54,23 @@ public final class RulePages {
   /** The page of a rule; empty when it has none that can be read. */
   public Optional<RulePage> page(RuleId id) {
     return pages.computeIfAbsent(id, this::load);
+  }
+
+  /** The headings of the vendor's guide in its order, also those that no rule covers. */
+  public static List<String> guide() {
+    return GuideHeadings.all();
+  }
+
+  /** The headings of the guide that a rule covers; empty when the rule is not known. */
+  public List<String> guideHeadings(RuleId id) {
+    Rule rule = rules.get(id);
+    return rule == null ? List.of() : rule.guideHeadings();
+  }
+
+  /** What standards ask for the same; read from a file when this is first asked of a catalogue. */
+  public List<Reference> references(RuleId id) {
+    RuleBook book = books.get(id);
+    return book == null ? List.of() : book.references(id);
   }
 
   private Optional<RulePage> load(RuleId id) {

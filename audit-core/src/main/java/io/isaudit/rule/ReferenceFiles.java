@@ -7,10 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,32 +31,40 @@ final class ReferenceFiles {
   private static final String NONE = "-";
 
   /** An audit that prints no references never comes here, and so reads no file. */
-  private static final ClassValue<Map<RuleId, List<Reference>>> READ =
+  private static final ClassValue<Map<RuleId, List<Reference>>> OF_BOOK =
       new ClassValue<>() {
         @Override
         protected Map<RuleId, List<Reference>> computeValue(Class<?> book) {
-          return read(book);
+          return find(book, STANDARDS).map(file -> shared(book, file)).orElse(Map.of());
         }
       };
+
+  /**
+   * The chapters of a catalogue share one file: each reading it again would take 20 times as long.
+   */
+  private static final Map<Module, Map<String, Map<RuleId, List<Reference>>>> BY_FILE =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private ReferenceFiles() {}
 
   static List<Reference> of(Class<?> book, RuleId rule) {
-    return READ.get(book).getOrDefault(rule, List.of());
+    return OF_BOOK.get(book).getOrDefault(rule, List.of());
+  }
+
+  private static Map<RuleId, List<Reference>> shared(Class<?> book, String file) {
+    return BY_FILE
+        .computeIfAbsent(book.getModule(), module -> new ConcurrentHashMap<>())
+        .computeIfAbsent(file, name -> read(book));
   }
 
   private static Map<RuleId, List<Reference>> read(Class<?> book) {
-    Optional<List<String>> standards = lines(book, STANDARDS);
-    if (standards.isEmpty()) {
-      return Map.of();
-    }
     Map<String, Reference> known = new HashMap<>();
-    for (String line : lines(book, TITLES).orElse(List.of())) {
+    for (String line : lines(book, TITLES)) {
       String[] columns = columns(line, 3);
       known.put(columns[1], new Reference(columns[0], columns[1], columns[2]));
     }
     Map<RuleId, List<Reference>> references = new HashMap<>();
-    for (String line : standards.get()) {
+    for (String line : lines(book, STANDARDS)) {
       String[] columns = columns(line, 2);
       references.put(
           RuleId.of(columns[0]),
@@ -82,28 +93,26 @@ final class ReferenceFiles {
     return columns;
   }
 
-  private static Optional<List<String>> lines(Class<?> book, String name) {
-    Optional<InputStream> file = find(book, name);
-    if (file.isEmpty()) {
-      return Optional.empty();
+  private static List<String> lines(Class<?> book, String name) {
+    Optional<String> file = find(book, name);
+    InputStream stream = file.isEmpty() ? null : book.getResourceAsStream(file.get());
+    if (stream == null) {
+      return List.of();
     }
     try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(file.get(), StandardCharsets.UTF_8))) {
-      return Optional.of(
-          reader.lines().filter(line -> !line.isEmpty() && !line.startsWith("# ")).toList());
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isEmpty() && !line.startsWith("# ")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
   }
 
-  private static Optional<InputStream> find(Class<?> book, String name) {
-    InputStream beside = book.getResourceAsStream(name);
-    String packageName = book.getPackageName();
-    int dot = packageName.lastIndexOf('.');
-    if (beside != null || dot < 0) {
-      return Optional.ofNullable(beside);
-    }
-    String above = "/" + packageName.substring(0, dot).replace('.', '/') + "/" + name;
-    return Optional.ofNullable(book.getResourceAsStream(above));
+  /** The full name of a resource beside a book or in the package above. */
+  private static Optional<String> find(Class<?> book, String name) {
+    String folder = "/" + book.getPackageName().replace('.', '/');
+    return Stream.of(folder, folder.substring(0, folder.lastIndexOf('/')))
+        .map(place -> place + "/" + name)
+        .filter(file -> book.getResource(file) != null)
+        .findFirst();
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.isaudit.json.CatalogueJson.Described;
 import io.isaudit.rule.Parameter;
+import io.isaudit.rule.Reference;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Verdict;
@@ -24,7 +25,12 @@ class CatalogueJsonTest {
                 new Parameter.Count("warnDays", 30, "days", 1, 365),
                 new Parameter.Flag("all", false))
             .checkedBy("it is so", subject -> List.of(Verdict.pass("it", "it is so")));
-    return Described.of(rule, "It is so", Optional.of("Because."), Optional.empty());
+    return Described.of(
+        rule,
+        List.of(new Reference("CWE 4.15", "CWE-319", "Cleartext")),
+        "It is so",
+        Optional.of("Because."),
+        Optional.empty());
   }
 
   @Test
@@ -32,11 +38,13 @@ class CatalogueJsonTest {
     byte[] json = CatalogueJson.write("test 1", List.of(described("b/x"), described("a/x")));
     JsonNode tree = new ObjectMapper().readTree(json);
 
-    assertThat(tree.at("/rules").findValuesAsText("id")).containsExactly("a/x", "b/x");
+    assertThat(tree.at("/rules/0/id").asText()).isEqualTo("a/x");
+    assertThat(tree.at("/rules/1/id").asText()).isEqualTo("b/x");
     assertThat(tree.at("/rules/0/parameters").findValuesAsText("name"))
         .containsExactly("all", "warnDays");
     assertThat(tree.at("/rules/0/parameters/1/bounds").asText()).isEqualTo("1 to 365 days");
     assertThat(tree.at("/rules/0/parameters/1/defaultValue").asText()).isEqualTo("30 days");
+    assertThat(tree.at("/rules/0/references/0/id").asText()).isEqualTo("CWE-319");
     assertThat(tree.at("/rules/0/version").asInt()).isEqualTo(3);
     assertThat(tree.at("/rules/0/why").asText()).isEqualTo("Because.");
     assertThat(tree.at("/rules/0").has("howToFix")).isFalse();

@@ -5,6 +5,7 @@ import io.isaudit.json.CatalogueJson;
 import io.isaudit.json.CatalogueJson.Described;
 import io.isaudit.page.RulePage;
 import io.isaudit.page.RulePages;
+import io.isaudit.rule.Reference;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleId;
 import java.io.PrintWriter;
@@ -66,7 +67,7 @@ final class RulesCommand implements Callable<Integer> {
     if (json) {
       print(List.of(rule.get()), pages);
     } else {
-      explain(rule.get(), pages.page(rule.get().id()));
+      explain(rule.get(), pages);
     }
     return Exit.OK.code();
   }
@@ -79,6 +80,7 @@ final class RulesCommand implements Callable<Integer> {
                   Optional<RulePage> page = pages.page(rule.id());
                   return Described.of(
                       rule,
+                      pages.references(rule.id()),
                       pages.title(rule.id()),
                       page.map(prose -> prose.why().markdown()),
                       page.map(prose -> prose.howToFix().markdown()));
@@ -102,8 +104,9 @@ final class RulesCommand implements Callable<Integer> {
                 pages.title(ruleId)));
   }
 
-  private void explain(Rule rule, Optional<RulePage> page) {
+  private void explain(Rule rule, RulePages pages) {
     PrintWriter out = console.out();
+    Optional<RulePage> page = pages.page(rule.id());
     out.println(rule.id() + "@" + rule.version() + " (" + rule.severity().word() + ")");
     page.ifPresent(prose -> out.println(prose.title()));
     out.println();
@@ -117,5 +120,16 @@ final class RulesCommand implements Callable<Integer> {
           out.println();
           out.println(prose.howToFix().markdown());
         });
+    if (!rule.guideHeadings().isEmpty()) {
+      out.println();
+      rule.guideHeadings().forEach(heading -> out.println("Guide: " + heading));
+    }
+    List<Reference> references = pages.references(rule.id());
+    if (!references.isEmpty()) {
+      out.println();
+      references.forEach(
+          reference ->
+              out.println(reference.standard() + ": " + reference.id() + " " + reference.title()));
+    }
   }
 }

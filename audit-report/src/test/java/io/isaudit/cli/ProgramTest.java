@@ -200,7 +200,10 @@ class ProgramTest {
   @Test
   void a_rule_is_explained_by_its_page() {
     assertThat(run("rules", "web/cors-any-origin")).isZero();
-    assertThat(out.toString()).contains("cors.allow_any_origin should be false");
+    assertThat(out.toString())
+        .contains("cors.allow_any_origin should be false")
+        .contains("Guide: CORS Configurations")
+        .contains("NIST SP 800-53 Rev. 5: AC-4 Information Flow Enforcement");
   }
 
   @Test
