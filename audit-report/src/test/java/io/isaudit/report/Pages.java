@@ -1,6 +1,7 @@
 package io.isaudit.report;
 
 import io.isaudit.page.RulePages;
+import io.isaudit.rule.Reference;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.RuleId;
@@ -28,6 +29,35 @@ public final class Pages {
         markdown.entrySet().stream()
             .map(page -> new OnePageBook(RuleId.of(page.getKey()), page.getValue()))
             .toList());
+  }
+
+  /** Rules without pages that cover a heading of the guide each, given by rule id. */
+  public static RulePages covering(Map<String, String> headings, Reference reference) {
+    return RulePages.of(
+        headings.entrySet().stream()
+            .map(rule -> new GuideBook(RuleId.of(rule.getKey()), rule.getValue(), reference))
+            .toList());
+  }
+
+  private record GuideBook(RuleId id, String heading, Reference reference) implements RuleBook {
+
+    @Override
+    public String name() {
+      return id.chapter();
+    }
+
+    @Override
+    public List<Rule> rules() {
+      return List.of(
+          Sentences.rule(id.toString(), Severity.HIGH)
+              .guide(heading)
+              .checkedBy("it holds", subject -> List.of()));
+    }
+
+    @Override
+    public List<Reference> references(RuleId rule) {
+      return List.of(reference);
+    }
   }
 
   private record OnePageBook(RuleId id, String markdown) implements RuleBook {

@@ -42,6 +42,8 @@ public final class Results {
   private final List<ScopeReport.OutOfScope> outside = new ArrayList<>();
   private final List<String> caps = new ArrayList<>();
   private final List<String> notGraded = new ArrayList<>();
+  private PolicyReport policy =
+      new PolicyReport("production", List.of(), List.of(), Optional.empty(), List.of());
 
   public static Results results() {
     return new Results();
@@ -69,6 +71,11 @@ public final class Results {
 
   public Results notGraded(String reason) {
     notGraded.add(reason);
+    return this;
+  }
+
+  public Results policy(PolicyReport report) {
+    policy = report;
     return this;
   }
 
@@ -137,7 +144,7 @@ public final class Results {
             failures.isEmpty()
                 ? List.of()
                 : List.of(failures.size() + " open findings of high severity or worse")),
-        new PolicyReport("production", List.of(), List.of(), Optional.empty(), List.of()),
+        policy,
         entries);
   }
 

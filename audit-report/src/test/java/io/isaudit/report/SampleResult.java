@@ -76,6 +76,7 @@ public final class SampleResult {
     findings(sample, database);
     rest(sample);
     return sample
+        .policy(SamplePolicy.report())
         .cap("an open critical finding holds the grade at C")
         .outside(ScopeKind.HOST, 14)
         .outside(ScopeKind.ENDPOINT_EXTERNAL, 31)
@@ -154,8 +155,7 @@ public final class SampleResult {
             entry("server/hostname", LOW, FAIL)
                 .title("The host name is not localhost")
                 .disposed(Disposition.WAIVER_EXPIRED)
-                .setting("server.hostname", "localhost", "not be localhost", TOML, 2)
-                .note("the waiver of J. Perera expired on 2025-12-31"));
+                .setting("server.hostname", "localhost", "not be localhost", TOML, 2));
   }
 
   private static void rest(Results sample) {
@@ -189,9 +189,7 @@ public final class SampleResult {
                     "ldap://directory.internal:389",
                     "begin with ldaps://",
                     TOML,
-                    63)
-                .note(
-                    "accepted until 2026-06-30 by Security Office: the directory stands on the same host"))
+                    63))
         .add(
             entry("keystores/primary", CRITICAL, PASS)
                 .title("The primary key is not the shipped one")

@@ -55,6 +55,7 @@ public final class HtmlRenderer implements Renderer {
     contents.write(html);
     html.open("main", "id", "content");
     Overview.write(html, model);
+    new DecisionTables(html, model).write();
     RuleCards cards = new RuleCards(html, model);
     cards.findings();
     cards.undecided();
@@ -65,6 +66,7 @@ public final class HtmlRenderer implements Renderer {
     tables.write(Section.INFORMATIONAL);
     tables.write(Section.NOT_APPLICABLE);
     tables.notSelected();
+    GuideTable.write(html, model);
     Basis.inputs(html, model);
     Basis.score(html, model);
     html.close("main").close("div");

@@ -6,11 +6,13 @@ import io.isaudit.result.Scorecard;
 import io.isaudit.result.TargetSummary;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Severity;
+import java.util.List;
 
 /** The head of the page: what was judged, and how it came out. */
 final class Masthead {
 
   private static final int TARGETS_NAMED = 4;
+  private static final int DEVIATIONS_NAMED = 6;
 
   private Masthead() {}
 
@@ -26,11 +28,35 @@ final class Masthead {
         .text(" deployment, " + model.clock())
         .close("p");
     html.close("div");
+    departures(html, model);
     html.open("div", "class", "hero");
     Charts.ring(html, model);
     verdict(html, model);
     facts(html, model);
     html.close("div").close("div").close("header");
+  }
+
+  /** A reader must not take a result by other rules for one by the shipped ones. */
+  private static void departures(Html html, ReportModel model) {
+    if (model.decisions().isStandard()) {
+      return;
+    }
+    List<String> all = model.decisions().report().deviations();
+    html.open("div", "class", "departures").open("p");
+    html.element("strong", "Not the standard audit.").text(" The profile ");
+    html.element("strong", model.decisions().report().profile());
+    html.text(
+        " departs from the shipped rules or their gate in " + Words.count(all.size(), "point"));
+    html.text(":").close("p").open("ul");
+    int rest = all.size() - DEVIATIONS_NAMED;
+    int shown = rest > 1 ? DEVIATIONS_NAMED : all.size();
+    all.subList(0, shown).forEach(deviation -> html.element("li", deviation));
+    if (rest > 1) {
+      html.open("li");
+      html.element("a", "and " + rest + " more", "href", "#" + Part.DECISIONS.anchor());
+      html.close("li");
+    }
+    html.close("ul").close("div");
   }
 
   private static void targets(Html html, ReportModel model) {
@@ -83,11 +109,8 @@ final class Masthead {
     html.open("div", "class", passed ? "gate passed" : "gate missed");
     html.element("dt", "Gate").open("dd");
     html.element("strong", passed ? "Passed" : "Not passed");
-    if (passed) {
-      html.element("span", model.gate().condition(), "class", "detail");
-    } else {
-      model.gate().failures().forEach(why -> html.element("span", why, "class", "detail"));
-    }
+    model.gate().failures().forEach(why -> html.element("span", why, "class", "detail"));
+    html.open("span", "class", "detail").text("It ").text(model.gate().condition()).close("span");
     html.close("dd").close("div");
     int undecided = model.count(Outcome.ERROR) + model.count(Outcome.UNKNOWN);
     fact(

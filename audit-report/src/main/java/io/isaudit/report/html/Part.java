@@ -9,6 +9,7 @@ import java.util.Optional;
 enum Part {
   FIRST("first", "What to do first"),
   CHAPTERS("chapters", "Chapters"),
+  DECISIONS("decisions", "Decisions"),
   FINDINGS("findings", "Findings", Section.FINDINGS),
   UNDECIDED("undecided", "What could not be decided", Section.UNDECIDED),
   QUESTIONS("questions", "Questions for a person", Section.QUESTIONS),
@@ -17,6 +18,7 @@ enum Part {
   INFORMATIONAL("informational", "Informational", Section.INFORMATIONAL),
   NOT_APPLICABLE("not-applicable", "Not applicable", Section.NOT_APPLICABLE),
   NOT_SELECTED("not-selected", "Not selected", Section.NOT_SELECTED),
+  GUIDE("guide", "The guide, heading by heading"),
   INPUTS("inputs", "What was read"),
   SCORE("score", "How the score is made");
 
@@ -54,7 +56,8 @@ enum Part {
     return switch (this) {
       case FIRST -> !model.first().isEmpty();
       case CHAPTERS -> !model.chapters().isEmpty();
-      case FINDINGS, SCORE -> true;
+      case DECISIONS, FINDINGS, SCORE -> true;
+      case GUIDE -> model.guide().covered() > 0;
       case INPUTS -> !model.targets().isEmpty();
       case NOT_SELECTED ->
           !model.scope().outside().isEmpty() || !model.in(Section.NOT_SELECTED).isEmpty();

@@ -111,7 +111,7 @@ final class RuleCards {
       html.raw(prose.get().html()).close("div");
     }
     html.close("div");
-    details(entry, prose.isPresent());
+    new RuleDetails(html, entry).write(prose.isPresent());
     html.close("article");
   }
 
@@ -172,88 +172,12 @@ final class RuleCards {
     if (rest > 0) {
       rest(rest, "more item");
     }
+    DecisionNotes.write(html, model.decisions(), target);
     target.notes().forEach(note -> html.element("p", note, "class", "note"));
   }
 
   private void rest(int number, String singular) {
     html.element("p", Words.count(number, singular) + " in the details", "class", "rest");
-  }
-
-  private void details(RuleEntry entry, boolean fixIsShown) {
-    html.open("details").element("summary", fixIsShown ? "Why it matters, and details" : "Details");
-    html.open("div", "class", "prose");
-    entry.page().ifPresent(page -> prose(page, fixIsShown));
-    html.close("div");
-    boolean tabulated = entry.items().count() > 1 || entry.targets().size() > 1;
-    if (tabulated) {
-      items(entry);
-    }
-    html.open("dl", "class", "plain");
-    pair("Rule", entry.rule() + ", version " + entry.version());
-    entry.parameters().forEach(this::pair);
-    if (!tabulated) {
-      entry
-          .items()
-          .filter(item -> item.outcome() == Outcome.FAIL)
-          .forEach(item -> pair("Fingerprint", item.fingerprint()));
-    }
-    html.close("dl").close("details");
-  }
-
-  private void prose(RulePage page, boolean fixIsShown) {
-    html.element("h4", "Why it matters").raw(page.why().html());
-    if (!fixIsShown) {
-      html.element("h4", "How to fix").raw(page.howToFix().html());
-    }
-    page.references()
-        .ifPresent(references -> html.element("h4", "References").raw(references.html()));
-  }
-
-  private void items(RuleEntry entry) {
-    html.open("table", "class", "items").element("caption", "All that was looked at");
-    html.open("thead").open("tr");
-    for (String head : List.of("Target", "Item", "Outcome", "Reason")) {
-      html.element("th", head, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
-    for (RuleResult target : entry.targets()) {
-      if (target.items().isEmpty()) {
-        row(target, "", target.outcome(), target.disposition(), target.reason(), "");
-      }
-      for (ItemResult item : target.items()) {
-        row(
-            target,
-            item.item(),
-            item.outcome(),
-            item.disposition(),
-            item.reason(),
-            item.fingerprint());
-      }
-    }
-    html.close("tbody").close("table");
-  }
-
-  private void row(
-      RuleResult target,
-      String item,
-      Outcome outcome,
-      Disposition disposition,
-      String reason,
-      String fingerprint) {
-    html.open("tr").element("td", Words.of(target.target())).element("td", item).open("td");
-    Badges.outcome(html, outcome);
-    if (disposition != Disposition.NONE) {
-      Badges.disposition(html, disposition);
-    }
-    html.close("td").open("td").text(reason);
-    if (outcome == Outcome.FAIL && !fingerprint.isEmpty()) {
-      html.text(" ").element("span", fingerprint, "class", "hash");
-    }
-    html.close("td").close("tr");
-  }
-
-  private void pair(String name, String value) {
-    html.open("div").element("dt", name).element("dd", value).close("div");
   }
 
   /** Takes one section of a page. */

@@ -65,10 +65,12 @@ final class ModelBuilder {
         result.targets(),
         result.scorecard(),
         result.gate(),
+        new Decisions(result.policy()),
         ScopeSummary.of(result.scope()),
         rules,
         open,
         chapters(),
+        GuideCoverage.of(sections.values().stream().flatMap(List::stream).toList(), pages),
         sections,
         first,
         scoreAfter(first),
@@ -90,6 +92,8 @@ final class ModelBuilder {
                 ? points(weight(any.severity()))
                 : BigDecimal.ZERO,
             targets,
+            pages.guideHeadings(id),
+            section.hasProse() ? pages.references(id) : List.of(),
             section.hasProse() ? pages.page(id) : Optional.empty());
     sections.computeIfAbsent(section, s -> new ArrayList<>()).add(entry);
     rules.merge(outcome, 1, Integer::sum);

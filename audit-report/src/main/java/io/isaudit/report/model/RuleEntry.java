@@ -6,6 +6,7 @@ import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Outcome;
+import io.isaudit.rule.Reference;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param gain points that the score rises by when this alone is put right; 0 unless it is scored
  *     and not passed
  * @param targets the entries of the result, in the order of their targets
+ * @param guideHeadings headings of the vendor's guide that it covers
+ * @param references what standards ask for the same, for the rules that have prose
  * @param page its prose, for the rules that a reader has something to do about
  */
 public record RuleEntry(
@@ -31,10 +34,14 @@ public record RuleEntry(
     Outcome outcome,
     BigDecimal gain,
     List<RuleResult> targets,
+    List<String> guideHeadings,
+    List<Reference> references,
     Optional<RulePage> page) {
 
   public RuleEntry {
     targets = List.copyOf(targets);
+    guideHeadings = List.copyOf(guideHeadings);
+    references = List.copyOf(references);
   }
 
   /** The values of the rule's parameters that were in effect. */

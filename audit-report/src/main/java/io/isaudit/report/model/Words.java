@@ -1,6 +1,8 @@
 package io.isaudit.report.model;
 
+import io.isaudit.policy.Waiver.WaiverKind;
 import io.isaudit.result.Disposition;
+import io.isaudit.result.PolicyReport.BaselineReport;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Target;
 import java.math.BigDecimal;
@@ -24,6 +26,14 @@ public final class Words {
     };
   }
 
+  /** For example {@code 3 failed} and {@code 2 questions}. */
+  public static String count(int number, Outcome outcome) {
+    return switch (outcome) {
+      case ERROR, MANUAL -> count(number, of(outcome));
+      default -> number + " " + of(outcome);
+    };
+  }
+
   public static String of(Disposition disposition) {
     return switch (disposition) {
       case NONE -> "open";
@@ -33,6 +43,28 @@ public final class Words {
       case ATTESTED -> "attested";
       case BASELINED -> "in the baseline";
     };
+  }
+
+  public static String of(WaiverKind kind) {
+    return switch (kind) {
+      case ACCEPTED_RISK -> of(Disposition.WAIVED);
+      case FALSE_POSITIVE -> of(Disposition.FALSE_POSITIVE);
+    };
+  }
+
+  /** Size, age and state of a baseline, without a full stop. */
+  public static String of(BaselineReport baseline) {
+    StringBuilder words = new StringBuilder(count(baseline.size(), "finding"));
+    baseline.taken().ifPresent(day -> words.append(", taken ").append(day));
+    baseline
+        .ageDays()
+        .ifPresent(age -> words.append(" (").append(count(age, "day")).append(" old)"));
+    words.append("; ").append(baseline.open()).append(" still open");
+    words.append(", ").append(baseline.gone().size()).append(" gone");
+    if (baseline.stale() > 0) {
+      words.append(", ").append(baseline.stale()).append(" found by another version of the rule");
+    }
+    return words.toString();
   }
 
   /** A target by its id, with its kind where the id does not say it. */

@@ -1,11 +1,13 @@
 package io.isaudit.report.terminal;
 
+import io.isaudit.report.model.Decisions;
 import io.isaudit.report.model.ReportModel;
 import io.isaudit.report.model.RuleEntry;
 import io.isaudit.report.model.Section;
 import io.isaudit.report.model.VisibleText;
 import io.isaudit.report.model.Words;
 import io.isaudit.result.ItemResult;
+import io.isaudit.result.PolicyReport.BaselineReport;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScopeReport;
 import io.isaudit.result.Scorecard;
@@ -22,7 +24,9 @@ public final class TerminalSummary {
 
   private static final int SHOWN_FINDINGS = 10;
   private static final int SHOWN_SCOPE = 5;
+  private static final int SHOWN_DEVIATIONS = 5;
   private static final int SEVERITY_WIDTH = 9;
+  private static final String SUB = " ".repeat(12);
   private static final String INDENT = " ".repeat(2 + SEVERITY_WIDTH + 1);
 
   public String render(ReportModel model, boolean colour) {
@@ -58,7 +62,9 @@ public final class TerminalSummary {
 
     String write() {
       head();
+      deviations();
       gate();
+      decisions();
       counts();
       findings();
       undecided();
@@ -78,20 +84,60 @@ public final class TerminalSummary {
       }
     }
 
-    private void gate() {
-      if (model.gate().passed()) {
-        label("Gate", painted("passed", Colour.GREEN));
+    private void deviations() {
+      List<String> deviations = model.decisions().report().deviations();
+      if (deviations.isEmpty()) {
         return;
       }
-      label("Gate", painted("not passed", Colour.BOLD_RED));
-      model.gate().failures().forEach(why -> line("            " + VisibleText.ascii(why)));
+      label(
+          "Profile",
+          VisibleText.ascii(model.decisions().report().profile())
+              + ", "
+              + painted("not the standard audit", Colour.YELLOW)
+              + ":");
+      int rest = deviations.size() - SHOWN_DEVIATIONS;
+      int shown = rest > 1 ? SHOWN_DEVIATIONS : deviations.size();
+      deviations.subList(0, shown).forEach(deviation -> line(SUB + VisibleText.ascii(deviation)));
+      if (rest > 1) {
+        line(SUB + "and " + rest + " more points");
+      }
+    }
+
+    private void gate() {
+      String condition = "; it " + VisibleText.ascii(model.gate().condition());
+      if (model.gate().passed()) {
+        label("Gate", painted("passed", Colour.GREEN) + condition);
+        return;
+      }
+      label("Gate", painted("not passed", Colour.BOLD_RED) + condition);
+      model.gate().failures().forEach(why -> line(SUB + VisibleText.ascii(why)));
+    }
+
+    /** A waiver in use is on no line of its own: only what somebody has to do about is. */
+    private void decisions() {
+      Decisions decisions = model.decisions();
+      int waivers = decisions.report().waivers().size();
+      if (waivers > 0) {
+        label("Waivers", Words.count(waivers, "waiver"));
+        decisions
+            .rottingStates()
+            .forEach((state, n) -> line(SUB + painted(n + " " + state.words(), Colour.YELLOW)));
+      }
+      decisions.report().baseline().ifPresent(this::baseline);
+    }
+
+    private void baseline(BaselineReport baseline) {
+      label("Baseline", Words.of(baseline));
+      if (!baseline.gone().isEmpty()) {
+        line(SUB + "'is-audit baseline --update' takes out what is gone");
+      }
     }
 
     private void counts() {
       List<String> counts = new ArrayList<>();
       for (Outcome outcome : Outcome.values()) {
         if (model.count(outcome) > 0) {
-          counts.add(model.count(outcome) + " " + Words.of(outcome));
+          counts.add(Words.count(model.count(outcome), outcome));
         }
       }
       label("Rules", counts.isEmpty() ? "none" : String.join(", ", counts));

@@ -56,6 +56,12 @@ class HostileContentTest {
   }
 
   @Test
+  void hostile_decisions_stand_beside_their_finding_too() {
+    assertThat(page("harmless").select("#web--waived .decision").text())
+        .contains("waiver reason harmless", "owner harmless", "statement harmless");
+  }
+
+  @Test
   void there_are_many_hostile_texts() {
     assertThat(io.isaudit.report.HostileText.all().distinct().count()).isGreaterThan(60);
   }
@@ -141,18 +147,18 @@ class HostileContentTest {
                     Optional.of(text.field("ticket")),
                     LocalDate.EPOCH,
                     Set.of(WaiverState.EXPIRED),
-                    Set.of())),
+                    Set.of(text.field("fingerprint waived")))),
             Optional.empty(),
             List.of(
                 new PolicyReport.AttestationReport(
-                    RuleId.of("web/asked"),
+                    RuleId.of("web/waived"),
                     true,
                     text.field("statement"),
                     text.field("answer evidence"),
                     text.field("answer by"),
                     LocalDate.EPOCH,
                     LocalDate.EPOCH,
-                    PolicyReport.AnswerState.EXPIRED))),
+                    PolicyReport.AnswerState.CONTRADICTED))),
         built.results());
   }
 

@@ -17,6 +17,7 @@ import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.TargetSummary;
 import io.isaudit.rule.Outcome;
+import io.isaudit.rule.Reference;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TimeZone;
@@ -311,6 +313,20 @@ class HtmlRendererTest {
         .startsWith("new: 1")
         .hasSize(5);
     assertThat(page.select("#findings .item .chip").eachText()).containsOnly("accepted risk");
+  }
+
+  @Test
+  void references_and_headings_stand_on_the_card() {
+    RulePages pages =
+        Pages.covering(
+            Map.of("web/a", "Keystores"), new Reference("House rules 1", "HR-1", "Build a wall"));
+
+    Document page = parse(results().add(entry("web/a", HIGH, Outcome.FAIL)).build(), pages);
+
+    assertThat(page.select("#web--a dl").text())
+        .contains("Guide Keystores", "House rules 1 HR-1 Build a wall");
+    assertThat(page.select("#guide tbody tr")).hasSize(RulePages.guide().size());
+    assertThat(page.select("#guide tr:has(a)").text()).isEqualTo("Keystores 1 failed: web/a");
   }
 
   @Test

@@ -9,7 +9,11 @@ import io.isaudit.report.Pages;
 import io.isaudit.report.Results;
 import io.isaudit.report.SampleResult;
 import io.isaudit.report.model.ReportModel;
+import io.isaudit.result.PolicyReport;
 import io.isaudit.rule.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,9 +33,19 @@ class TerminalSummaryTest {
               an open critical finding holds the grade at C
             Coverage  89.5 %; 23 of 26 rules in scope
             Attested  0 of 2 answered
-            Gate      not passed
+            Profile   northwind, not the standard audit:
+                        not judged: server/mail-* (this deployment sends no mail)
+                        the gate fails on critical findings only
+            Gate      not passed; it fails on an open finding of high severity or worse
                         4 open findings of high severity or worse
-            Rules     9 failed, 1 audit error, 1 unknown, 2 question, 8 passed, 1 informational, 1 not applicable, 3 not selected
+            Waivers   3 waivers
+                        1 expires soon
+                        1 expired
+                        1 covers nothing that fails
+                        1 was given for another version of the rule
+            Baseline  12 findings, taken 2026-01-01 (30 days old); 9 still open, 2 gone, 1 found by another version of the rule
+                        'is-audit baseline --update' takes out what is gone
+            Rules     9 failed, 1 audit error, 1 unknown, 2 questions, 8 passed, 1 informational, 1 not applicable, 3 not selected
 
             8 open findings
               critical  The super admin has a password of its own
@@ -59,7 +73,7 @@ class TerminalSummaryTest {
               endpoint-external (31 rules): no collector of this version probes a server yet
               logs (9 rules): no collector of this version reads log files yet
             """);
-    assertThat(text.lines().count()).isLessThanOrEqualTo(40);
+    assertThat(text.lines().count()).isLessThanOrEqualTo(50);
   }
 
   @Test
@@ -79,14 +93,28 @@ class TerminalSummaryTest {
             results()
                 .notGraded(payload)
                 .cap(payload)
+                .policy(
+                    new PolicyReport(
+                        payload, List.of(payload), List.of(), Optional.empty(), List.of()))
                 .add(
                     entry("web/a", HIGH, Outcome.FAIL)
                         .title(payload)
                         .setting(payload, payload, payload, payload, 1)));
 
-    assertThat(summary.render(model, false)).matches("[ -~\n]*").hasLineCount(11);
+    assertThat(summary.render(model, false)).matches("[ -~\n]*").hasLineCount(13);
     assertThat(summary.render(model, true).replaceAll("\u001B\\[[0-9;]*m", ""))
         .isEqualTo(summary.render(model, false));
+  }
+
+  @Test
+  void many_deviations_are_cut_with_a_count() {
+    List<String> many = IntStream.range(10, 40).mapToObj(i -> "point " + i).toList();
+    Results results =
+        results().policy(new PolicyReport("own", many, List.of(), Optional.empty(), List.of()));
+
+    assertThat(summary.render(model(results), false))
+        .contains("Profile   own, not the standard audit:", "point 14", "and 25 more points")
+        .doesNotContain("point 15");
   }
 
   @Test
