@@ -109,4 +109,16 @@ class ReactorArchitectureTest {
               "io.isaudit.engine..",
               "io.isaudit.facts..",
               "io.isaudit.kit..");
+
+  @ArchTest
+  static final ArchRule only_the_assertions_need_assertj =
+      noClasses()
+          .that()
+          .haveNameNotMatching("io\\.isaudit\\.junit\\.IsAuditAssertions.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.assertj..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("io\\.isaudit\\.junit\\.IsAuditAssertions.*");
 }
