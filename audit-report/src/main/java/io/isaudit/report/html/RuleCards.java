@@ -23,6 +23,9 @@ final class RuleCards {
   /** Items of a target that are shown in full; the others stand in the table of the details. */
   private static final int SHOWN_ITEMS = 5;
 
+  /** More undecided rules than this are shown without their pages: one broken file leaves most. */
+  private static final int UNDECIDED_WITH_PAGES = 40;
+
   private static final Comparator<ItemResult> OPEN_FIRST =
       Comparator.comparing(item -> item.disposition().isSettled());
 
@@ -56,8 +59,13 @@ final class RuleCards {
     part(
         Part.UNDECIDED,
         "The evidence for these rules was asked for and did not come, or the audit itself failed."
-            + " They count as not passed. Each says what was missing: bring that to the next run.",
+            + " They count as not passed. Each says what was missing: bring that to the next run."
+            + (undecidedHavePages() ? "" : " They are many: 'is-audit rules ID' explains each."),
         Section.UNDECIDED);
+  }
+
+  private boolean undecidedHavePages() {
+    return model.in(Section.UNDECIDED).size() <= UNDECIDED_WITH_PAGES;
   }
 
   void questions() {
@@ -111,7 +119,9 @@ final class RuleCards {
       html.raw(prose.get().html()).close("div");
     }
     html.close("div");
-    new RuleDetails(html, entry).write(prose.isPresent());
+    boolean undecided = entry.outcome().isScored() && !entry.outcome().isDecided();
+    boolean paged = !undecided || undecidedHavePages();
+    new RuleDetails(html, entry, paged).write(prose.isPresent());
     html.close("article");
   }
 

@@ -18,10 +18,15 @@ final class RuleDetails {
 
   private final Html html;
   private final RuleEntry entry;
+  private final boolean paged;
 
-  RuleDetails(Html html, RuleEntry entry) {
+  /**
+   * @param paged whether the prose of the page is told
+   */
+  RuleDetails(Html html, RuleEntry entry, boolean paged) {
     this.html = html;
     this.entry = entry;
+    this.paged = paged;
   }
 
   /**
@@ -32,7 +37,7 @@ final class RuleDetails {
   void write(boolean fixIsShown) {
     html.open("details").element("summary", fixIsShown ? "Why it matters, and details" : "Details");
     html.open("div", "class", "prose");
-    entry.page().ifPresent(page -> prose(page, fixIsShown));
+    entry.page().filter(page -> paged).ifPresent(page -> prose(page, fixIsShown));
     html.close("div");
     boolean tabulated = entry.items().count() > 1 || entry.targets().size() > 1;
     if (tabulated) {

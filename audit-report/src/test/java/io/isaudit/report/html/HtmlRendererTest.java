@@ -316,6 +316,24 @@ class HtmlRendererTest {
   }
 
   @Test
+  void undecided_rules_are_shown_without_their_pages_when_they_are_many() {
+    RulePages pages =
+        Pages.of(Map.of("web/rule0", "## Why\n\nIt matters.\n\n## How to fix\n\nDo it.\n"));
+    for (int rules : List.of(40, 41)) {
+      var undecided = results();
+      for (int i = 0; i < rules; i++) {
+        undecided.add(entry("web/rule" + i, HIGH, Outcome.UNKNOWN));
+      }
+
+      Document page = parse(undecided.build(), pages);
+
+      assertThat(page.select("#web--rule0").text().contains("It matters.")).isEqualTo(rules == 40);
+      assertThat(page.select("#undecided").text().contains("is-audit rules ID"))
+          .isEqualTo(rules == 41);
+    }
+  }
+
+  @Test
   void references_and_headings_stand_on_the_card() {
     RulePages pages =
         Pages.covering(
