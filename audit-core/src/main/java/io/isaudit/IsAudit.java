@@ -98,7 +98,7 @@ public final class IsAudit {
   }
 
   /**
-   * A snapshot of nodes that were collected by one collector, with the scope of home evidence.
+   * A snapshot of nodes that were collected by one collector, with the scope of what it was asked.
    *
    * @param options those of the collector
    */
@@ -106,6 +106,12 @@ public final class IsAudit {
     Set<ScopeKind> scope = EnumSet.of(ScopeKind.HOME);
     if (nodes.size() > 1) {
       scope.add(ScopeKind.SEVERAL_NODES);
+    }
+    if (options.host()) {
+      scope.add(ScopeKind.HOST);
+    }
+    if (options.logs().isPresent()) {
+      scope.add(ScopeKind.LOGS);
     }
     return new Snapshot(
         tool(), scope, nodes, Map.of(), Map.of(), options.compareKey().map(CompareKey::id));

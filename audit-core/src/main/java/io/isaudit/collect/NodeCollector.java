@@ -36,7 +36,8 @@ import java.util.Optional;
 
 /**
  * Collects the nodes of one deployment. Nodes that one collector collects have comparable secrets;
- * the secrets themselves are forgotten with it. Reads only, and only inside the homes.
+ * the secrets themselves are forgotten with it. Reads only, and only inside the homes unless it is
+ * asked for more.
  */
 public final class NodeCollector {
 
@@ -47,6 +48,7 @@ public final class NodeCollector {
   private final CollectOptions options;
   private final KnownSecrets knownSecrets;
   private final Redactor redactor;
+  private final Surroundings surroundings;
 
   /**
    * @param now the time that all evidence is said to be collected at
@@ -56,6 +58,7 @@ public final class NodeCollector {
     this.options = options;
     this.knownSecrets = KnownSecrets.bundled();
     this.redactor = new Redactor(AllowList.bundled(), knownSecrets, options.compareKey());
+    this.surroundings = new Surroundings(options, redactor, now, Path.of("/"));
   }
 
   /**
@@ -87,15 +90,17 @@ public final class NodeCollector {
             StoreUses.of(settings.settings(), settings.secrets(), redactor),
             options.shippedCertificates(),
             knownSecrets);
-    return node(
-        id,
-        home,
-        product,
-        settings,
-        keystores,
-        files.finish().map(found -> found.with(FileSecrets.collect(home, redactor))),
-        UserStoreCollector.collect(home, redactor),
-        ContainerCollector.collect(home, version));
+    Node node =
+        node(
+            id,
+            home,
+            product,
+            settings,
+            keystores,
+            files.finish().map(found -> found.with(FileSecrets.collect(home, redactor))),
+            UserStoreCollector.collect(home, redactor),
+            ContainerCollector.collect(home, version));
+    return surroundings.of(node, home);
   }
 
   /** Collects what the texts of a node say; everything else of it is missing. */
@@ -110,7 +115,8 @@ public final class NodeCollector {
     CollectedSettings settings =
         SettingsCollector.collect(
             home, texts.version(), Overlay.of(texts.overlays(), texts.without()), redactor);
-    return node(id, home, product, settings, noHome(), noHome(), noHome(), noHome());
+    return surroundings.of(
+        node(id, home, product, settings, noHome(), noHome(), noHome(), noHome()), home);
   }
 
   private Evidence<Product> product(ProductVersion version) {

@@ -6,13 +6,13 @@ package io.isaudit.evidence;
  */
 public enum ScopeKind {
   HOME("home", "give the home directory of the node"),
-  HOST("host", "no collector of this version looks at the machine yet"),
+  HOST("host", "use --host on the machine of the node"),
   LISTENERS("listeners", "no collector of this version looks at open ports yet"),
   ENDPOINT_INTERNAL("endpoint-internal", "no collector of this version probes a server yet"),
   ENDPOINT_EXTERNAL("endpoint-external", "no collector of this version probes a server yet"),
   SESSION_RECORDING("session recording", "no collector of this version reads a recording yet"),
   DATABASE("database", "no collector of this version looks into databases yet"),
-  LOGS("logs", "no collector of this version reads log files yet"),
+  LOGS("logs", "use --logs, and --logs-dir where they lie elsewhere"),
   ATTESTATIONS("attestations", "answer the open questions in the policy"),
   SEVERAL_NODES("several nodes", "give the home directories of all nodes in one run");
 

@@ -13,7 +13,8 @@ public final class Sorted {
 
   private Sorted() {}
 
-  public static <K extends Comparable<K>, V> SortedMap<K, V> map(Map<K, ? extends V> entries) {
+  public static <K extends Comparable<? super K>, V> SortedMap<K, V> map(
+      Map<K, ? extends V> entries) {
     return Collections.unmodifiableSortedMap(new TreeMap<>(entries));
   }
 

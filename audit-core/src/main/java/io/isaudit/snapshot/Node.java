@@ -11,6 +11,7 @@ import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.startup.StartupOptions;
 import io.isaudit.snapshot.userstore.UserStores;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,27 @@ public record Node(
         listeners,
         logs,
         inputs);
+  }
+
+  /** The same node with what was seen beside its home, and the inputs that this rests on. */
+  public Node with(Evidence<Host> machine, Evidence<LogScan> scan, List<Input> more) {
+    List<Input> all = new ArrayList<>(inputs);
+    all.addAll(more);
+    return new Node(
+        id,
+        collectedAt,
+        product,
+        settings,
+        logging,
+        keystores,
+        startup,
+        files,
+        userStores,
+        container,
+        machine,
+        listeners,
+        scan,
+        all);
   }
 
   public Optional<Input> input(String path) {

@@ -25,10 +25,16 @@ import io.isaudit.snapshot.container.ContainerFiles.ContextFile;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.database.Database.DatabaseRole;
 import io.isaudit.snapshot.database.Database.DatabaseServer;
+import io.isaudit.snapshot.host.Firewall;
 import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.Listener;
 import io.isaudit.snapshot.host.Listener.Transport;
+import io.isaudit.snapshot.host.NameResolution;
+import io.isaudit.snapshot.host.NameResolution.HostUse;
+import io.isaudit.snapshot.host.NameResolution.NamedHost;
 import io.isaudit.snapshot.host.ServerProcess;
+import io.isaudit.snapshot.host.ServerProcess.AccountUse;
+import io.isaudit.snapshot.host.SshServer;
 import io.isaudit.snapshot.keystore.CertificateFact;
 import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.keystore.StoreContent;
@@ -44,6 +50,8 @@ import io.isaudit.snapshot.live.SessionRecording;
 import io.isaudit.snapshot.live.TlsFacts;
 import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.log.LogScan;
+import io.isaudit.snapshot.log.LogScan.LeakedSecret;
+import io.isaudit.snapshot.log.LogScan.LogFile;
 import io.isaudit.snapshot.log.LogScan.LogMatches;
 import io.isaudit.snapshot.secret.LengthBucket;
 import io.isaudit.snapshot.secret.Redacted;
@@ -72,6 +80,7 @@ import io.isaudit.snapshot.userstore.UserStoreFile;
 import io.isaudit.snapshot.userstore.UserStoreFile.UserStoreProperty;
 import io.isaudit.snapshot.userstore.UserStores;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -332,12 +341,34 @@ public final class Snapshots {
   private static Host host() {
     return new Host(
         seen("Linux 6.1"),
+        seen(true),
         seen(4),
         seen(8L << 30),
+        seen(80L << 30),
         seen(50L << 30),
         seen(Map.of("net.ipv4.tcp_fin_timeout", "60")),
         seen(Map.of("nofile-soft", 4096L)),
-        seen(new ServerProcess("wso2", false, Optional.of(17), List.of(heap()))),
+        seen(
+            new ServerProcess(
+                "wso2",
+                false,
+                Optional.of(17),
+                List.of(heap()),
+                seen(LocalDate.of(2026, 1, 20)),
+                seen(new AccountUse(2, true)))),
+        seen(
+            new NameResolution(
+                2,
+                true,
+                List.of(
+                    new NamedHost(
+                        "database.identity_db.hostname",
+                        HostUse.DATABASE,
+                        Optional.of("db.example.org"),
+                        List.of("10.0.2.5"))))),
+        seen(new Firewall("nftables", true, true)),
+        seen(new SshServer(false, false, true, List.of(2222), true)),
+        seen(3),
         seen(-250L));
   }
 
@@ -347,9 +378,26 @@ public final class Snapshots {
         CLOCK,
         Map.of(
             "login-failure",
-            new LogMatches(3, Optional.of(CLOCK), Optional.of(CLOCK), Optional.of("login of …")),
+            new LogMatches(
+                3,
+                Optional.of(CLOCK),
+                Optional.of(CLOCK),
+                Optional.of("login of …"),
+                Optional.of(new Place("repository/logs/wso2carbon.log", 7, 0)),
+                seen(Map.of(LocalDate.of(2026, 1, 31), 3L))),
             "out-of-memory",
-            new LogMatches(0, Optional.empty(), Optional.empty(), Optional.empty())));
+            new LogMatches(
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                seen(Map.of()))),
+        seen(Map.of("repository/logs/wso2carbon.log", seen(new LogFile(4096, 1)))),
+        seen(
+            List.of(
+                new LeakedSecret(
+                    "password", new Place("repository/logs/wso2carbon.log", 9, 0), 2))));
   }
 
   public static Database database(String id) {

@@ -1,0 +1,74 @@
+package io.isaudit.collect;
+
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.host.HostCollector;
+import io.isaudit.collect.internal.logs.LogsCollector;
+import io.isaudit.collect.internal.logs.LogsCollector.Scanned;
+import io.isaudit.collect.internal.redaction.Redactor;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.host.Host;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Adds to a node what stands beside its home: the machine it runs on, and its logs. */
+final class Surroundings {
+
+  private static final String LOGS = "repository/logs";
+  private static final String ELSEWHERE = "logs";
+  private static final String COPY = "the home is a copy, so that this is not its machine";
+
+  private final CollectOptions options;
+  private final Redactor redactor;
+  private final Instant now;
+  private final Path root;
+
+  /**
+   * @param redactor that has seen all texts of the node
+   * @param root of the file system of this machine
+   */
+  Surroundings(CollectOptions options, Redactor redactor, Instant now, Path root) {
+    this.options = options;
+    this.redactor = redactor;
+    this.now = now;
+    this.root = root;
+  }
+
+  Node of(Node node, HomeFolder home) {
+    Scanned logs = logs(node.id(), home);
+    return node.with(host(node, home), logs.scan(), logs.inputs());
+  }
+
+  private Evidence<Host> host(Node node, HomeFolder home) {
+    if (!options.host()) {
+      return Evidence.notAsked();
+    }
+    if (options.copied()) {
+      return Evidence.missing(MissingReason.COPIED, COPY);
+    }
+    Optional<Path> folder = home.root();
+    return folder.isEmpty()
+        ? Evidence.missing(MissingReason.ABSENT, "no home directory is given")
+        : new HostCollector(root, now, redactor).collect(folder.get(), node.settings());
+  }
+
+  private Scanned logs(String id, HomeFolder home) {
+    if (options.logs().isEmpty()) {
+      return Scanned.missing(MissingReason.NOT_ASKED, "");
+    }
+    LogWindow window = options.logs().get();
+    Optional<Path> elsewhere = window.folder(id);
+    if (elsewhere.isEmpty() && home.root().isEmpty()) {
+      return Scanned.missing(MissingReason.ABSENT, "no home directory is given");
+    }
+    Optional<Path> folder = elsewhere.or(() -> home.locate(LOGS));
+    if (folder.isEmpty()) {
+      return Scanned.missing(
+          MissingReason.OUTSIDE, LOGS + " leads out of the home: name the folder with --logs-dir");
+    }
+    return new LogsCollector(now, window.zone(), redactor::repeatsSecret)
+        .scan(folder.get(), elsewhere.isPresent() ? ELSEWHERE : LOGS, window.days());
+  }
+}

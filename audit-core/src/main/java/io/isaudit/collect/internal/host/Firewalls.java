@@ -1,0 +1,110 @@
+package io.isaudit.collect.internal.host;
+
+import io.isaudit.evidence.Evidence;
+import io.isaudit.snapshot.host.Firewall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The firewall that the files of the machine configure. No program is run to ask for more. */
+final class Firewalls {
+
+  private static final String UNITS = "/etc/systemd/system";
+  private static final Pattern NFT_DROPS =
+      Pattern.compile("hook\\s+input\\b[^}]{0,200}?policy\\s+drop", Pattern.CASE_INSENSITIVE);
+
+  private final Machine machine;
+
+  Firewalls(Machine machine) {
+    this.machine = machine;
+  }
+
+  /** The active one, else one that is there and is not started. */
+  Evidence<Firewall> collect() {
+    List<Firewall> known = new ArrayList<>();
+    ufw().ifPresent(known::add);
+    firewalld().ifPresent(known::add);
+    nftables().ifPresent(known::add);
+    iptables().ifPresent(known::add);
+    Optional<Firewall> active = known.stream().filter(Firewall::active).findFirst();
+    return active
+        .or(() -> known.stream().findFirst())
+        .map(found -> machine.found(found, "the files of " + found.tool()))
+        .orElseGet(
+            () ->
+                Machine.unsupported(
+                    "no file of ufw, firewalld, nftables or iptables can be read here"));
+  }
+
+  private Optional<Firewall> ufw() {
+    List<String> main = machine.settings("/etc/ufw/ufw.conf");
+    String policy = value(machine.settings("/etc/default/ufw"), "DEFAULT_INPUT_POLICY");
+    return main.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Firewall("ufw", value(main, "ENABLED").equals("yes"), !policy.equals("accept")));
+  }
+
+  private Optional<Firewall> firewalld() {
+    List<String> main = machine.settings("/etc/firewalld/firewalld.conf");
+    if (main.isEmpty()) {
+      return Optional.empty();
+    }
+    String zone = value(main, "DefaultZone");
+    String file = "/etc/firewalld/zones/" + zone + ".xml";
+    boolean plain = zone.matches("[\\w-]{1,40}");
+    boolean accepts =
+        zone.equals("trusted")
+            || (plain
+                && machine.lines(file).stream().anyMatch(l -> l.contains("target=\"ACCEPT\"")));
+    return Optional.of(new Firewall("firewalld", isStarted("firewalld"), !accepts));
+  }
+
+  private Optional<Firewall> nftables() {
+    String text =
+        String.join(
+            " ",
+            machine.settings(
+                machine.exists("/etc/nftables.conf")
+                    ? "/etc/nftables.conf"
+                    : "/etc/sysconfig/nftables.conf"));
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Firewall("nftables", isStarted("nftables"), NFT_DROPS.matcher(text).find()));
+  }
+
+  private Optional<Firewall> iptables() {
+    boolean debian = machine.exists("/etc/iptables/rules.v4");
+    List<String> rules =
+        machine.settings(debian ? "/etc/iptables/rules.v4" : "/etc/sysconfig/iptables");
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
+    // A last rule that refuses everything is as good as the policy.
+    boolean refuses =
+        rules.stream()
+            .anyMatch(
+                rule ->
+                    rule.startsWith(":INPUT DROP") || rule.matches("-A INPUT -j (DROP|REJECT).*"));
+    boolean started = isStarted(debian ? "netfilter-persistent" : "iptables");
+    return Optional.of(new Firewall("iptables", started, refuses));
+  }
+
+  /** Whether systemd starts a service with the machine. */
+  private boolean isStarted(String service) {
+    return machine.names(UNITS).stream()
+        .filter(name -> name.endsWith(".wants") || name.endsWith(".requires"))
+        .anyMatch(name -> machine.names(UNITS + "/" + name).contains(service + ".service"));
+  }
+
+  private static String value(List<String> settings, String key) {
+    return settings.stream()
+        .filter(line -> line.startsWith(key + "="))
+        .map(line -> line.substring(key.length() + 1).replace("\"", "").strip())
+        .map(text -> key.equals("DefaultZone") ? text : text.toLowerCase(Locale.ROOT))
+        .reduce("", (first, last) -> last);
+  }
+}
