@@ -12,6 +12,7 @@ import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,6 +103,24 @@ public record StartOptions(List<JvmOption> options, List<Place> gaps) {
   /** The text of an option when all of it is known before the server starts. */
   public static Optional<String> text(JvmOption option) {
     return option.value().asText().map(String::strip).filter(text -> text.indexOf('$') < 0);
+  }
+
+  /** Bytes of a size such as {@code 4096m}; empty when it is not one. */
+  public static Optional<Long> bytes(JvmOption option) {
+    String size = option.value().asText().orElse("").strip().toLowerCase(Locale.ROOT);
+    if (!size.matches("\\d{1,13}[kmgt]?")) {
+      return Optional.empty();
+    }
+    char unit = size.charAt(size.length() - 1);
+    int shift = Character.isDigit(unit) ? 0 : 10 * ("kmgt".indexOf(unit) + 1);
+    String digits = shift == 0 ? size : size.substring(0, size.length() - 1);
+    long number = Long.parseLong(digits);
+    return number > Long.MAX_VALUE >> shift ? Optional.empty() : Optional.of(number << shift);
+  }
+
+  /** The option that limits the heap: the last one counts. */
+  public Optional<JvmOption> heapLimit() {
+    return last("-Xmx", "-XX:MaxHeapSize");
   }
 
   /** How a report shows an option. */

@@ -44,6 +44,21 @@ public record LogScan(
   }
 
   /**
+   * The log files that could not be read to their end; empty when it is not known which were read
+   * at all.
+   */
+  public Optional<List<String>> unread() {
+    return files
+        .found()
+        .map(
+            all ->
+                all.entrySet().stream()
+                    .filter(file -> file.getValue().isMissing())
+                    .map(Map.Entry::getKey)
+                    .toList());
+  }
+
+  /**
    * The lines that one pattern matched.
    *
    * @param sample the part of the first line that the pattern knows, without what stands around it

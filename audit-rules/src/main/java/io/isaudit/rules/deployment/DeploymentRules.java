@@ -3,6 +3,7 @@ package io.isaudit.rules.deployment;
 import static io.isaudit.declaration.DeclarationKey.NODES;
 import static io.isaudit.declaration.DeclarationKey.PLATFORM;
 import static io.isaudit.declaration.Environment.PRODUCTION;
+import static io.isaudit.evidence.EvidenceKind.HOST;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.Severity.INFO;
@@ -51,6 +52,15 @@ public final class DeploymentRules implements RuleBook {
           .parameters(NodeCount.LEAST)
           .checkedBy("the deployment has more than one node", new NodeCount());
 
+  public static final Rule INTERNAL_DATA_STORES =
+      rule("deployment/internal-data-stores", HIGH)
+          .since("5.9")
+          .in(PRODUCTION)
+          .guide("Where should WSO2IS be deployed?")
+          .needs(SETTINGS, HOST)
+          .parameters(InternalRanges.PRIVATE, DataStores.ALLOWED)
+          .checkedBy("databases and directories have internal addresses", new DataStores());
+
   @Override
   public String name() {
     return "deployment";
@@ -59,7 +69,8 @@ public final class DeploymentRules implements RuleBook {
   @Override
   public List<Rule> rules() {
     return Stream.concat(
-            Stream.of(NODE_COUNT, PLATFORM_REFERENCE), DeploymentQuestions.all().stream())
+            Stream.of(INTERNAL_DATA_STORES, NODE_COUNT, PLATFORM_REFERENCE),
+            DeploymentQuestions.all().stream())
         .toList();
   }
 

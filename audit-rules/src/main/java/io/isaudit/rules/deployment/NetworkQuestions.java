@@ -36,7 +36,7 @@ final class NetworkQuestions {
           .guide(WHERE)
           .needs(SETTINGS)
           .uses(LISTENERS)
-          .parameters(PublicNodes.PRIVATE_RANGES)
+          .parameters(InternalRanges.PRIVATE)
           .attestedUnless(
               "Do all nodes stand in the internal network, none of them in the DMZ or with a"
                   + " public address?",

@@ -1,7 +1,6 @@
 package io.isaudit.rules.deployment;
 
 import io.isaudit.rule.Check;
-import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Node;
@@ -10,7 +9,6 @@ import io.isaudit.snapshot.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Nodes with a public address: a written {@code server.node_ip}, or an interface that something
@@ -18,25 +16,11 @@ import java.util.stream.Stream;
  */
 final class PublicNodes implements Check {
 
-  static final Parameter<List<String>> PRIVATE_RANGES =
-      new Parameter.Words(
-          "privateRanges", List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"));
-
   private static final String NODE_IP = "server.node_ip";
-
-  /** Addresses that no router of the Internet forwards: loopback, links, carriers, wildcards. */
-  private static final List<IpRange> NOT_ROUTED =
-      Stream.of(
-              "0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "100.64.0.0/10", "::/127", "fe80::/10")
-          .flatMap(range -> IpRange.parse(range).stream())
-          .toList();
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
-    List<IpRange> harmless = new ArrayList<>(NOT_ROUTED);
-    subject
-        .parameter(PRIVATE_RANGES)
-        .forEach(range -> IpRange.parse(range).ifPresent(harmless::add));
+    InternalRanges harmless = InternalRanges.of(subject);
     List<Verdict> found = new ArrayList<>();
     for (Node node : subject.nodes()) {
       written(node, subject.settings(node).stated(NODE_IP), harmless).ifPresent(found::add);
@@ -45,11 +29,11 @@ final class PublicNodes implements Check {
     return found;
   }
 
-  private static Optional<Verdict> written(Node node, Setting nodeIp, List<IpRange> harmless) {
+  private static Optional<Verdict> written(Node node, Setting nodeIp, InternalRanges harmless) {
     return nodeIp
         .value()
         .asText()
-        .filter(address -> nodeIp.isExplicit() && isPublic(address, harmless))
+        .filter(address -> nodeIp.isExplicit() && harmless.isPublic(address))
         .map(
             address ->
                 Verdict.fail(node.id() + " " + NODE_IP, NODE_IP + " of " + node.id() + " is public")
@@ -58,10 +42,10 @@ final class PublicNodes implements Check {
                     .from(nodeIp.origin()));
   }
 
-  private static List<Verdict> bound(Node node, List<Listener> listeners, List<IpRange> harmless) {
+  private static List<Verdict> bound(Node node, List<Listener> listeners, InternalRanges harmless) {
     return listeners.stream()
         .map(Listener::address)
-        .filter(address -> isPublic(address, harmless))
+        .filter(address -> harmless.isPublic(address))
         .sorted()
         .findFirst()
         .map(
@@ -72,11 +56,5 @@ final class PublicNodes implements Check {
                     .actual("something listens on " + address))
         .map(List::of)
         .orElse(List.of());
-  }
-
-  private static boolean isPublic(String address, List<IpRange> harmless) {
-    return IpRange.address(address)
-        .filter(ip -> harmless.stream().noneMatch(range -> range.contains(ip)))
-        .isPresent();
   }
 }

@@ -33,13 +33,16 @@ public final class HostRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(
-            Stream.of(EXECUTABLE_SCRIPTS, WORLD_WRITABLE_FILES), HostQuestions.all().stream())
+    return Stream.of(
+            List.of(EXECUTABLE_SCRIPTS, WORLD_WRITABLE_FILES),
+            MachineRules.ALL,
+            HostQuestions.all())
+        .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(HostRules.class, HostQuestions.class);
+    return List.of(HostRules.class, MachineRules.class, HostQuestions.class);
   }
 }

@@ -15,13 +15,19 @@ public final class JvmRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.of(MemoryRules.ALL, ScriptRules.ALL, ExposureRules.ALL, ThreadRules.ALL)
+    return Stream.of(
+            MemoryRules.ALL, ScriptRules.ALL, ExposureRules.ALL, ThreadRules.ALL, RuntimeRules.ALL)
         .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(MemoryRules.class, ScriptRules.class, ExposureRules.class, ThreadRules.class);
+    return List.of(
+        MemoryRules.class,
+        ScriptRules.class,
+        ExposureRules.class,
+        ThreadRules.class,
+        RuntimeRules.class);
   }
 }

@@ -1,7 +1,9 @@
 package io.isaudit.rules.logging;
 
 import static io.isaudit.evidence.EvidenceKind.LOGGING;
+import static io.isaudit.evidence.EvidenceKind.LOGS;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
+import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.Severity.LOW;
 import static io.isaudit.rule.Severity.MEDIUM;
 import static io.isaudit.rule.lang.Sentences.rule;
@@ -45,8 +47,15 @@ final class ContentRules {
           .parameters(MaskingPatterns.REQUIRED)
           .checkedBy("sensitive data is masked by at least one pattern", new MaskingPatterns());
 
+  static final Rule SECRETS_IN_LOGS =
+      rule("logging/secrets-in-logs", HIGH)
+          .guide(MASKING)
+          .needs(LOGS)
+          .parameters(LeakedSecrets.KINDS)
+          .checkedBy("no secret stands in the logs", new LeakedSecrets());
+
   static final List<Rule> ALL =
-      List.of(ACCESS_LOG_PATTERN, FORGING, MASKING_CONVERTER, MASKING_PATTERN);
+      List.of(ACCESS_LOG_PATTERN, FORGING, MASKING_CONVERTER, MASKING_PATTERN, SECRETS_IN_LOGS);
 
   private ContentRules() {}
 }

@@ -1,8 +1,6 @@
 package io.isaudit.rules.monitoring;
 
-import static io.isaudit.evidence.EvidenceKind.LOGS;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
-import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.Severity.INFO;
 import static io.isaudit.rule.Severity.LOW;
 import static io.isaudit.rule.lang.Conditions.be;
@@ -34,13 +32,6 @@ public final class MonitoringRules implements RuleBook {
           .parameters(HealthDatasources.POOL_LIMIT)
           .checkedBy("the health check covers every datasource", new HealthDatasources());
 
-  public static final Rule LOG_OUT_OF_MEMORY =
-      rule("monitoring/log-out-of-memory", HIGH)
-          .guide("Proactive log monitoring")
-          .needs(LOGS)
-          .parameters(NoLogEntry.LEAST_HOURS)
-          .checkedBy("the logs hold no OutOfMemory entry", new NoLogEntry("out-of-memory"));
-
   @Override
   public String name() {
     return "monitoring";
@@ -48,14 +39,14 @@ public final class MonitoringRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(
-            Stream.of(HEALTH_API, HEALTH_DATASOURCES, LOG_OUT_OF_MEMORY),
-            MonitoringQuestions.all().stream())
+    return Stream.of(
+            List.of(HEALTH_API, HEALTH_DATASOURCES), LogRules.ALL, MonitoringQuestions.all())
+        .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(MonitoringRules.class, MonitoringQuestions.class);
+    return List.of(MonitoringRules.class, LogRules.class, MonitoringQuestions.class);
   }
 }

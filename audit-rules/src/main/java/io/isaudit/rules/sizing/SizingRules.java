@@ -3,6 +3,7 @@ package io.isaudit.rules.sizing;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "sizing". */
 public final class SizingRules implements RuleBook {
@@ -14,11 +15,11 @@ public final class SizingRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return SizingQuestions.all();
+    return Stream.concat(MachineRules.ALL.stream(), SizingQuestions.all().stream()).toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(SizingQuestions.class);
+    return List.of(MachineRules.class, SizingQuestions.class);
   }
 }
