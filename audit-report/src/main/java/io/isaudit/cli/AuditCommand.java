@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
       "  is-audit /opt/wso2is                      a scorecard of one node",
       "  is-audit a=/mnt/a/wso2is b=/mnt/b/wso2is  two nodes, also compared with each other",
       "  is-audit deployment.toml --product-version 7.1.0",
+      "  is-audit /opt/wso2is --host --logs        also this machine and the logs of 30 days",
       "  is-audit /opt/wso2is --rules 'keystores/*,secrets/*' --fail-on critical",
       "  is-audit /opt/wso2is --policy is-audit.toml   with waivers, answers and a gate of your own",
       "",

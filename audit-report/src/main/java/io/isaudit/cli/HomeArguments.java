@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,13 +58,15 @@ final class HomeArguments {
       })
   @Nullable Path compareKey;
 
+  @Mixin final MachineArguments machine = new MachineArguments();
+
   Snapshot collect(IsAudit audit, Instant now) throws Stop {
     if (homes.isEmpty()) {
       throw new Stop(
           Exit.UNUSABLE, "give the home directory of a node, for example: is-audit /opt/wso2is");
     }
     Map<String, Path> named = named();
-    CollectOptions options = options();
+    CollectOptions options = machine.addTo(options(), named.keySet());
     NodeCollector collector = new NodeCollector(now, options);
     Map<String, Node> nodes = new TreeMap<>();
     for (Map.Entry<String, Path> home : named.entrySet()) {

@@ -69,9 +69,9 @@ class TerminalSummaryTest {
             2 questions for a person; answer them in the policy file
 
             Not asked for:
-              host (14 rules): no collector of this version looks at the machine yet
+              host (14 rules): use --host on the machine of the node
               endpoint-external (31 rules): no collector of this version probes a server yet
-              logs (9 rules): no collector of this version reads log files yet
+              logs (9 rules): use --logs, and --logs-dir where they lie elsewhere
             """);
     assertThat(text.lines().count()).isLessThanOrEqualTo(50);
   }
