@@ -1,8 +1,5 @@
 package io.isaudit.rules.ports;
 
-import static io.isaudit.declaration.Environment.PRODUCTION;
-import static io.isaudit.evidence.EvidenceKind.LISTENERS;
-import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.MEDIUM;
 import static io.isaudit.rule.lang.Conditions.be;
 import static io.isaudit.rule.lang.Conditions.beAbsent;
@@ -15,15 +12,6 @@ import java.util.stream.Stream;
 
 /** The rules of the chapter "ports". */
 public final class PortRules implements RuleBook {
-
-  public static final Rule HTTP =
-      rule("ports/http", MEDIUM)
-          .in(PRODUCTION)
-          .guide("WSO2 IS PORTS")
-          .needs(LISTENERS, SETTINGS)
-          .checkedBy(
-              "the plain HTTP port is closed or bound to the loopback address",
-              new PlainHttpPort());
 
   public static final Rule THRIFT =
       rule("ports/thrift", MEDIUM)
@@ -38,11 +26,13 @@ public final class PortRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(Stream.of(HTTP, THRIFT), PortQuestions.all().stream()).toList();
+    return Stream.of(ListenerRules.ALL, List.of(THRIFT), PortQuestions.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(PortRules.class, PortQuestions.class);
+    return List.of(PortRules.class, ListenerRules.class, PortQuestions.class);
   }
 }
