@@ -1,6 +1,8 @@
 package io.isaudit;
 
 import io.isaudit.collect.CollectOptions;
+import io.isaudit.collect.EndpointCollector;
+import io.isaudit.collect.EndpointRequest;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NotAHomeException;
 import io.isaudit.engine.Evaluator;
@@ -13,6 +15,7 @@ import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
+import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.secret.CompareKey;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -103,7 +106,10 @@ public final class IsAudit {
    * @param options those of the collector
    */
   public static Snapshot snapshot(Map<String, Node> nodes, CollectOptions options) {
-    Set<ScopeKind> scope = EnumSet.of(ScopeKind.HOME);
+    Set<ScopeKind> scope = EnumSet.noneOf(ScopeKind.class);
+    if (!nodes.isEmpty()) {
+      scope.add(ScopeKind.HOME);
+    }
     if (nodes.size() > 1) {
       scope.add(ScopeKind.SEVERAL_NODES);
     }
@@ -115,6 +121,28 @@ public final class IsAudit {
     }
     return new Snapshot(
         tool(), scope, nodes, Map.of(), Map.of(), options.compareKey().map(CompareKey::id));
+  }
+
+  /**
+   * Asks running servers and adds what they say to a snapshot; nothing is sent but what the
+   * requests name.
+   *
+   * @param requests by the id of the endpoint
+   * @param options those of the snapshot
+   * @throws IllegalArgumentException when a URL is none of a server
+   */
+  public Snapshot ask(
+      Snapshot snapshot, Map<String, EndpointRequest> requests, CollectOptions options) {
+    EndpointCollector collector = new EndpointCollector(clock.instant(), options);
+    Map<String, Endpoint> endpoints = new TreeMap<>();
+    Set<ScopeKind> scope = EnumSet.noneOf(ScopeKind.class);
+    new TreeMap<>(requests)
+        .forEach(
+            (id, request) -> {
+              endpoints.put(id, collector.collect(id, request));
+              scope.addAll(request.scope());
+            });
+    return snapshot.with(endpoints, scope);
   }
 
   /** Evaluates all rules; pure, apart from reading the clock. */

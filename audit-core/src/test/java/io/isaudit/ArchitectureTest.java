@@ -130,7 +130,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "io.isaudit.json..", "io.isaudit.facts..", "io.isaudit.collect.internal.product..")
+              "io.isaudit.json..",
+              "io.isaudit.facts..",
+              "io.isaudit.collect.internal.product..",
+              "io.isaudit.collect.internal.recording..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");

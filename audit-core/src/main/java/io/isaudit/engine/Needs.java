@@ -65,6 +65,8 @@ final class Needs {
           ENDPOINT,
           ENDPOINT_INTERNAL,
           ENDPOINT_EXTERNAL,
+          PORT_SCAN,
+          DEFAULT_LOGIN,
           SESSION_RECORDING,
           SEVERAL_NODES ->
           Optional.empty();
@@ -79,7 +81,12 @@ final class Needs {
           snapshot.nodes().size() < FEWEST_NODES_TO_COMPARE
               ? Optional.of("fewer than two nodes were collected")
               : Optional.empty();
-      case ENDPOINT, ENDPOINT_INTERNAL, ENDPOINT_EXTERNAL, SESSION_RECORDING ->
+      case ENDPOINT,
+          ENDPOINT_INTERNAL,
+          ENDPOINT_EXTERNAL,
+          PORT_SCAN,
+          DEFAULT_LOGIN,
+          SESSION_RECORDING ->
           onEndpoint(kind, snapshot, target);
       case INPUTS,
           SETTINGS,
@@ -106,9 +113,12 @@ final class Needs {
     if (endpoint == null) {
       return Optional.of("no endpoint was probed");
     }
-    return kind == EvidenceKind.SESSION_RECORDING
-        ? reason(kind, endpoint.recording())
-        : reason(kind, endpoint.answers());
+    return switch (kind) {
+      case SESSION_RECORDING -> reason(kind, endpoint.recording());
+      case PORT_SCAN -> reason(kind, endpoint.ports());
+      case DEFAULT_LOGIN -> reason(kind, endpoint.defaultLogin());
+      default -> reason(kind, endpoint.answers());
+    };
   }
 
   private static Optional<String> reason(EvidenceKind kind, Evidence<?> evidence) {

@@ -23,6 +23,8 @@ public enum EvidenceKind {
   ENDPOINT("endpoint", ScopeKind.ENDPOINT_INTERNAL, ScopeKind.ENDPOINT_EXTERNAL),
   ENDPOINT_INTERNAL("endpoint seen from inside", ScopeKind.ENDPOINT_INTERNAL),
   ENDPOINT_EXTERNAL("endpoint seen from outside", ScopeKind.ENDPOINT_EXTERNAL),
+  PORT_SCAN("port scan", ScopeKind.PORT_SCAN),
+  DEFAULT_LOGIN("attempt to log in", ScopeKind.DEFAULT_LOGIN),
   SESSION_RECORDING("session recording", ScopeKind.SESSION_RECORDING),
   SEVERAL_NODES("several nodes", ScopeKind.SEVERAL_NODES);
 

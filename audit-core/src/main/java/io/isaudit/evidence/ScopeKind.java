@@ -8,9 +8,14 @@ public enum ScopeKind {
   HOME("home", "give the home directory of the node"),
   HOST("host", "use --host on the machine of the node"),
   LISTENERS("listeners", "no collector of this version looks at open ports yet"),
-  ENDPOINT_INTERNAL("endpoint-internal", "no collector of this version probes a server yet"),
-  ENDPOINT_EXTERNAL("endpoint-external", "no collector of this version probes a server yet"),
-  SESSION_RECORDING("session recording", "no collector of this version reads a recording yet"),
+  ENDPOINT_INTERNAL(
+      "endpoint-internal", "give --url with the address of the server, and --vantage internal"),
+  ENDPOINT_EXTERNAL(
+      "endpoint-external",
+      "give --url with the public address, and --vantage external, from outside the network"),
+  PORT_SCAN("port scan", "give --probe with the host of a --url"),
+  DEFAULT_LOGIN("default login", "allow one attempt to log in with --try-default-credentials"),
+  SESSION_RECORDING("session recording", "give --har with a recording of a login, beside --url"),
   DATABASE("database", "no collector of this version looks into databases yet"),
   LOGS("logs", "use --logs, and --logs-dir where they lie elsewhere"),
   ATTESTATIONS("attestations", "answer the open questions in the policy"),

@@ -98,6 +98,15 @@ public final class Subject {
     return demand(snapshot.endpoints().get(target.id()), TargetKind.ENDPOINT);
   }
 
+  /** The settings of all nodes that are known, for rules on endpoints that only use them. */
+  public List<Settings> settingsIfKnown() {
+    if (!rule.uses().contains(EvidenceKind.SETTINGS)) {
+      throw new IllegalStateException(
+          rule.id() + " does not declare that it uses " + EvidenceKind.SETTINGS.words());
+    }
+    return snapshot.nodes().values().stream().flatMap(n -> n.settings().found().stream()).toList();
+  }
+
   /** All databases of the deployment, by id; for rules that need DATABASE evidence. */
   public Map<String, Database> databases() {
     declared(EvidenceKind.DATABASE);

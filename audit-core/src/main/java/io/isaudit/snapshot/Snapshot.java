@@ -4,6 +4,7 @@ import io.isaudit.evidence.ScopeKind;
 import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.live.Endpoint;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,18 @@ public record Snapshot(
   public Snapshot with(Node node) {
     return new Snapshot(
         collector, scope, Map.of(node.id(), node), databases, endpoints, compareKey, Map.of());
+  }
+
+  /**
+   * The same deployment with what was seen of its running servers.
+   *
+   * @param asked the kinds of evidence that were asked for beside those of this snapshot
+   */
+  public Snapshot with(Map<String, Endpoint> seen, Set<ScopeKind> asked) {
+    Set<ScopeKind> all = EnumSet.noneOf(ScopeKind.class);
+    all.addAll(scope);
+    all.addAll(asked);
+    return new Snapshot(collector, all, nodes, databases, seen, compareKey, collections);
   }
 
   /** Whether the numbers of equal secrets mean the same on both nodes. */

@@ -275,6 +275,9 @@ final class RandomDeployment {
         endpoint.collectedAt(),
         endpoint.tls(),
         Bench.missing("lost"),
+        endpoint.plain(),
+        endpoint.ports(),
+        endpoint.defaultLogin(),
         endpoint.recording());
   }
 

@@ -46,7 +46,10 @@ import io.isaudit.snapshot.live.CookieFact;
 import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.live.Endpoint.Vantage;
 import io.isaudit.snapshot.live.HttpAnswer;
+import io.isaudit.snapshot.live.PlainHttp;
+import io.isaudit.snapshot.live.PortScan;
 import io.isaudit.snapshot.live.SessionRecording;
+import io.isaudit.snapshot.live.SessionRecording.RecordedAnswer;
 import io.isaudit.snapshot.live.TlsFacts;
 import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.log.LogScan;
@@ -126,7 +129,8 @@ public final class Snapshots {
         seen(
             List.of(
                 new Listener("0.0.0.0", 9443, Transport.TCP, Optional.of("java")),
-                new Listener("127.0.0.1", 11111, Transport.UDP, Optional.empty())),
+                new Listener(
+                    "127.0.0.1", 11111, Transport.UDP, Optional.empty(), Optional.of(true))),
             "/proc/net"),
         seen(logs(), "repository/logs"),
         List.of(
@@ -427,27 +431,31 @@ public final class Snapshots {
             "/commonauth");
     TlsFacts tls =
         new TlsFacts(
-            List.of("TLSv1.2"),
-            List.of("TLS_AES_128_GCM_SHA256"),
-            List.of(certificate()),
-            false,
-            true);
+            Map.of("TLSv1.2", seen(true)),
+            seen(List.of("TLS_AES_128_GCM_SHA256")),
+            seen(List.of(certificate())),
+            seen(false),
+            seen(true));
+    HttpAnswer answer =
+        new HttpAnswer(
+            302,
+            Map.of("server", List.of("WSO2")),
+            List.of(cookie),
+            Optional.of("/carbon/admin/index.jsp"),
+            Set.of("carbon-login"));
     return new Endpoint(
         id,
         "https://is.example.org:9443",
         Vantage.EXTERNAL,
         CLOCK,
         seen(tls),
+        seen(Map.of("GET /carbon", seen(answer))),
+        seen(new PlainHttp(9763, Map.of("GET /", seen(answer)))),
+        seen(new PortScan(List.of(443, 9443), List.of(443))),
+        seen(401),
         seen(
-            List.of(
-                new HttpAnswer(
-                    "GET",
-                    "/carbon",
-                    302,
-                    Map.of("server", List.of("WSO2")),
-                    List.of(cookie),
-                    Set.of("carbon-login")))),
-        seen(new SessionRecording(List.of(cookie))));
+            new SessionRecording(
+                List.of(cookie), List.of(new RecordedAnswer("GET /", true, answer)))));
   }
 
   private static <T> Evidence<T> seen(T value) {

@@ -193,7 +193,10 @@ public final class Bench {
         vantage,
         CLOCK,
         missing("no handshake"),
-        seen(List.of()),
+        seen(Map.of()),
+        missing("no plain port"),
+        missing("no scan"),
+        missing("no attempt"),
         missing("no recording"));
   }
 
@@ -205,7 +208,10 @@ public final class Bench {
         endpoint.collectedAt(),
         endpoint.tls(),
         endpoint.answers(),
-        seen(new SessionRecording(List.of())));
+        endpoint.plain(),
+        endpoint.ports(),
+        endpoint.defaultLogin(),
+        seen(new SessionRecording(List.of(), List.of())));
   }
 
   /** All that a collector can be asked for; attestations are asked for by a policy. */

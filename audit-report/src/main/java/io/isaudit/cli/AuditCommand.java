@@ -32,8 +32,10 @@ import picocli.CommandLine.Mixin;
       "  is-audit /opt/wso2is --host --logs        also this machine and the logs of 30 days",
       "  is-audit /opt/wso2is --rules 'keystores/*,secrets/*' --fail-on critical",
       "  is-audit /opt/wso2is --policy is-audit.toml   with waivers, answers and a gate of your own",
+      "  is-audit /opt/wso2is --url https://localhost:9443   and what the running server says",
       "",
-      "It only reads, and nothing leaves this machine. Secrets never enter a report.",
+      "It only reads. Nothing leaves this machine but the requests that --url asks for. Secrets",
+      "never enter a report.",
       "",
       "Exit codes: 0 gate passed, 1 gate not passed, 2 the call makes no sense, there is no",
       "Identity Server home or the program failed, 3 no rule was decided, 4 malformed policy or JSON."

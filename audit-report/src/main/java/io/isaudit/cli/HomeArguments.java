@@ -59,9 +59,10 @@ final class HomeArguments {
   @Nullable Path compareKey;
 
   @Mixin final MachineArguments machine = new MachineArguments();
+  @Mixin final LiveArguments live = new LiveArguments();
 
   Snapshot collect(IsAudit audit, Instant now) throws Stop {
-    if (homes.isEmpty()) {
+    if (homes.isEmpty() && live.isEmpty()) {
       throw new Stop(
           Exit.UNUSABLE, "give the home directory of a node, for example: is-audit /opt/wso2is");
     }
@@ -72,7 +73,7 @@ final class HomeArguments {
     for (Map.Entry<String, Path> home : named.entrySet()) {
       nodes.put(home.getKey(), node(collector, home.getKey(), home.getValue()));
     }
-    return IsAudit.snapshot(nodes, options);
+    return live.addTo(IsAudit.snapshot(nodes, options), audit, options);
   }
 
   private CollectOptions options() throws Stop {

@@ -70,7 +70,7 @@ class TerminalSummaryTest {
 
             Not asked for:
               host (14 rules): use --host on the machine of the node
-              endpoint-external (31 rules): no collector of this version probes a server yet
+              endpoint-external (31 rules): give --url with the public address, and --vantage external, from outside the network
               logs (9 rules): use --logs, and --logs-dir where they lie elsewhere
             """);
     assertThat(text.lines().count()).isLessThanOrEqualTo(50);

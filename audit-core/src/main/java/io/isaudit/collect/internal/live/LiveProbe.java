@@ -1,0 +1,128 @@
+package io.isaudit.collect.internal.live;
+
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
+import io.isaudit.facts.ShippedCertificates;
+import io.isaudit.snapshot.live.HttpAnswer;
+import io.isaudit.snapshot.live.PlainHttp;
+import io.isaudit.snapshot.live.PortScan;
+import io.isaudit.snapshot.live.TlsFacts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at one server from all sides that were asked for. Nothing that the server does makes it
+ * throw, or take longer than allowed.
+ */
+public final class LiveProbe {
+
+  /** The share of the time that one request may take. */
+  private static final int SHARES = 8;
+
+  private final Instant now;
+  private final ShippedCertificates shipped;
+
+  public LiveProbe(Instant now, ShippedCertificates shipped) {
+    this.now = now;
+    this.shipped = shipped;
+  }
+
+  /** What is asked, and how; see the request of the public collector. */
+  public record Question(
+      String url,
+      String userAgent,
+      Duration timeout,
+      Optional<Path> trustStore,
+      Optional<String> trustStorePassword,
+      boolean insecure,
+      boolean scansPorts,
+      boolean triesDefaultLogin) {}
+
+  /** What was seen. */
+  public record Findings(
+      String url,
+      Evidence<TlsFacts> tls,
+      Evidence<Map<String, Evidence<HttpAnswer>>> answers,
+      Evidence<PlainHttp> plain,
+      Evidence<PortScan> ports,
+      Evidence<Integer> defaultLogin) {}
+
+  /** The base of a URL; empty when it is none of a server. */
+  public static Optional<String> baseOf(String url) {
+    return Origin.of(url).map(Origin::url);
+  }
+
+  /**
+   * Asks.
+   *
+   * @throws IllegalArgumentException when the URL is none of a server
+   */
+  public Findings look(Question question) {
+    Origin origin =
+        Origin.of(question.url()).orElseThrow(() -> new IllegalArgumentException("no URL"));
+    Deadline deadline = Deadline.in(question.timeout());
+    Duration each = question.timeout().dividedBy(SHARES);
+    try (Connections connections = Connections.to(origin.host(), deadline.within(each))) {
+      Optional<char[]> password = question.trustStorePassword().map(String::toCharArray);
+      Trust trust = Trust.by(question.trustStore(), password);
+      EndpointProbe probe =
+          new EndpointProbe(origin, connections, trust, question.userAgent(), deadline, each, now);
+      return look(probe, origin, question);
+    } catch (Failure e) {
+      return nothing(origin, question, e);
+    }
+  }
+
+  private Findings look(EndpointProbe probe, Origin origin, Question question) {
+    Evidence<TlsFacts> tls = probe.tls(shipped);
+    Optional<Evidence<HttpAnswer>> distrust =
+        origin.secure() && !question.insecure() ? distrust(tls) : Optional.empty();
+    Map<String, Evidence<HttpAnswer>> answers =
+        distrust.map(EndpointProbe::notAsked).orElseGet(probe::answers);
+    Evidence<Integer> login = Evidence.notAsked();
+    if (question.triesDefaultLogin()) {
+      login =
+          distrust
+              .<Evidence<Integer>>map(reason -> reason.map(HttpAnswer::status))
+              .orElseGet(probe::defaultLogin);
+    }
+    return new Findings(
+        origin.url(),
+        tls,
+        Evidence.collected(answers, origin.url(), now),
+        probe.plain(),
+        question.scansPorts() ? probe.ports(GuidePorts.of(origin)) : Evidence.notAsked(),
+        login);
+  }
+
+  /** Why the server is not asked; empty when the certificate is as it has to be. */
+  private static Optional<Evidence<HttpAnswer>> distrust(Evidence<TlsFacts> tls) {
+    Evidence<Boolean> good =
+        tls.flatMap(
+            facts ->
+                facts.trusted().flatMap(trusted -> facts.hostNameMatches().map(m -> trusted && m)));
+    return good.fold(
+        found ->
+            found.value()
+                ? Optional.empty()
+                : Optional.of(
+                    Evidence.missing(
+                        MissingReason.REFUSED,
+                        "the certificate is not trusted for this host: give --trust-store, or"
+                            + " --insecure to ask all the same")),
+        missing -> Optional.of(missing.as()));
+  }
+
+  private Findings nothing(Origin origin, Question question, Failure failure) {
+    return new Findings(
+        origin.url(),
+        failure.evidence(),
+        Evidence.collected(EndpointProbe.notAsked(failure.evidence()), origin.url(), now),
+        failure.evidence(),
+        question.scansPorts() ? failure.evidence() : Evidence.notAsked(),
+        question.triesDefaultLogin() ? failure.evidence() : Evidence.notAsked());
+  }
+}

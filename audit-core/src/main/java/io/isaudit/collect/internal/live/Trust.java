@@ -1,0 +1,128 @@
+package io.isaudit.collect.internal.live;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes every certificate, so that a bad one can be looked at, and says whether the trust store
+ * vouches for it. Whoever sends anything by such a connection asks first.
+ */
+final class Trust extends X509ExtendedTrustManager {
+
+  private static final int LONGEST_CHAIN = 10;
+
+  private final X509TrustManager judge;
+  private List<X509Certificate> chain = List.of();
+  private boolean trusted;
+
+  private Trust(X509TrustManager judge) {
+    this.judge = judge;
+  }
+
+  /**
+   * By a trust store, or by the roots of the Java VM.
+   *
+   * @param password of the store; empty reads what can be read without one
+   */
+  static Trust by(Optional<Path> store, Optional<char[]> password) throws Failure {
+    try {
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(store.isPresent() ? open(store.get(), password) : null);
+      for (TrustManager manager : factory.getTrustManagers()) {
+        if (manager instanceof X509TrustManager x509) {
+          return new Trust(x509);
+        }
+      }
+      throw Failure.unparsable("the Java VM has no trust manager");
+    } catch (GeneralSecurityException | IOException e) {
+      throw Failure.unparsable("the trust store cannot be opened");
+    }
+  }
+
+  private static KeyStore open(Path file, Optional<char[]> password)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, password.orElse(null));
+    }
+    return store;
+  }
+
+  /** What the last handshake presented. */
+  List<X509Certificate> chain() {
+    return chain;
+  }
+
+  boolean isTrusted() {
+    return trusted;
+  }
+
+  private void look(X509Certificate[] presented, String kind) {
+    chain = Arrays.stream(presented).limit(LONGEST_CHAIN).toList();
+    try {
+      judge.checkServerTrusted(presented, kind);
+      trusted = true;
+    } catch (CertificateException | RuntimeException e) {
+      // A hostile chain may fail in any way; none of them is trust.
+      trusted = false;
+    }
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] presented, String kind) {
+    look(presented, kind);
+  }
+
+  @Override
+  public void checkServerTrusted(
+      X509Certificate[] presented, String kind, @Nullable Socket socket) {
+    look(presented, kind);
+  }
+
+  @Override
+  public void checkServerTrusted(
+      X509Certificate[] presented, String kind, @Nullable SSLEngine engine) {
+    look(presented, kind);
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] presented, String kind)
+      throws CertificateException {
+    throw new CertificateException("no client is looked at");
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] presented, String kind, @Nullable Socket socket)
+      throws CertificateException {
+    throw new CertificateException("no client is looked at");
+  }
+
+  @Override
+  public void checkClientTrusted(
+      X509Certificate[] presented, String kind, @Nullable SSLEngine engine)
+      throws CertificateException {
+    throw new CertificateException("no client is looked at");
+  }
+
+  @Override
+  public X509Certificate[] getAcceptedIssuers() {
+    return new X509Certificate[0];
+  }
+}
