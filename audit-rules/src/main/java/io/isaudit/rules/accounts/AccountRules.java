@@ -153,8 +153,8 @@ public final class AccountRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(
-            Stream.of(
+    return Stream.of(
+            List.of(
                 SUPER_ADMIN_PASSWORD,
                 SUPER_ADMIN_NAME,
                 SUPER_ADMIN_CREATION,
@@ -168,12 +168,14 @@ public final class AccountRules implements RuleBook {
                 SELF_REGISTRATION,
                 SESSION_TIMEOUTS,
                 SESSION_NONCE),
-            AccountQuestions.all().stream())
+            LiveAccountRules.ALL,
+            AccountQuestions.all())
+        .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(AccountRules.class, AccountQuestions.class);
+    return List.of(AccountRules.class, LiveAccountRules.class, AccountQuestions.class);
   }
 }

@@ -11,6 +11,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "cookies". */
 public final class CookieRules implements RuleBook {
@@ -44,6 +45,14 @@ public final class CookieRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(COMMON_AUTH_ID, ATTRIBUTE_OVERRIDES, CONSOLE_COOKIE_CONFIG);
+    return Stream.concat(
+            Stream.of(COMMON_AUTH_ID, ATTRIBUTE_OVERRIDES, CONSOLE_COOKIE_CONFIG),
+            LiveCookieRules.ALL.stream())
+        .toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(CookieRules.class, LiveCookieRules.class);
   }
 }

@@ -68,14 +68,20 @@ public final class DeploymentRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(
-            Stream.of(INTERNAL_DATA_STORES, NODE_COUNT, PLATFORM_REFERENCE),
-            DeploymentQuestions.all().stream())
+    return Stream.of(
+            List.of(INTERNAL_DATA_STORES, NODE_COUNT, PLATFORM_REFERENCE),
+            LiveDeploymentRules.ALL,
+            DeploymentQuestions.all())
+        .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(DeploymentRules.class, DeploymentQuestions.class, NetworkQuestions.class);
+    return List.of(
+        DeploymentRules.class,
+        LiveDeploymentRules.class,
+        DeploymentQuestions.class,
+        NetworkQuestions.class);
   }
 }

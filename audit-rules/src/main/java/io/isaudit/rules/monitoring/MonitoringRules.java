@@ -40,13 +40,17 @@ public final class MonitoringRules implements RuleBook {
   @Override
   public List<Rule> rules() {
     return Stream.of(
-            List.of(HEALTH_API, HEALTH_DATASOURCES), LogRules.ALL, MonitoringQuestions.all())
+            List.of(HEALTH_API, HEALTH_DATASOURCES),
+            LogRules.ALL,
+            LiveHealth.ALL,
+            MonitoringQuestions.all())
         .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(MonitoringRules.class, LogRules.class, MonitoringQuestions.class);
+    return List.of(
+        MonitoringRules.class, LogRules.class, LiveHealth.class, MonitoringQuestions.class);
   }
 }

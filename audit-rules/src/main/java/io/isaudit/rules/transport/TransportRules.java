@@ -15,11 +15,13 @@ public final class TransportRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.of(ConnectorRules.ALL, TlsOptionRules.ALL).flatMap(List::stream).toList();
+    return Stream.of(ConnectorRules.ALL, TlsOptionRules.ALL, LiveTlsRules.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(ConnectorRules.class, TlsOptionRules.class);
+    return List.of(ConnectorRules.class, TlsOptionRules.class, LiveTlsRules.class);
   }
 }

@@ -42,6 +42,7 @@ public final class WebRules implements RuleBook {
             List.of(WSDL_EXPOSED),
             AccessRules.ALL,
             TokenRules.ALL,
+            LiveWebRules.ALL,
             WebQuestions.all())
         .flatMap(List::stream)
         .toList();
@@ -56,6 +57,7 @@ public final class WebRules implements RuleBook {
         ContainerRules.class,
         AccessRules.class,
         TokenRules.class,
+        LiveWebRules.class,
         WebQuestions.class);
   }
 }
