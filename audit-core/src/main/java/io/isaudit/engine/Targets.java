@@ -111,7 +111,7 @@ final class Targets {
         database
             .server()
             .fold(
-                found -> found.value().product() + " " + found.value().version(),
+                found -> found.value().dbms().words() + " " + found.value().version(),
                 missing -> "unknown server: " + missing.explanation());
     return new TargetSummary(
         new Target(TargetKind.DATABASE, database.id()), server, database.collectedAt(), List.of());

@@ -16,7 +16,7 @@ public enum ScopeKind {
   PORT_SCAN("port scan", "give --probe with the host of a --url"),
   DEFAULT_LOGIN("default login", "allow one attempt to log in with --try-default-credentials"),
   SESSION_RECORDING("session recording", "give --har with a recording of a login, beside --url"),
-  DATABASE("database", "no collector of this version looks into databases yet"),
+  DATABASE("database", "name its databases by --jdbc, or add --database-from-home"),
   LOGS("logs", "use --logs, and --logs-dir where they lie elsewhere"),
   ATTESTATIONS("attestations", "answer the open questions in the policy"),
   SEVERAL_NODES("several nodes", "give the home directories of all nodes in one run");

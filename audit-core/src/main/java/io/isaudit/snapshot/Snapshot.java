@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that is known of one deployment: the only thing rules ever see. Redacted from the start, so
@@ -64,6 +65,15 @@ public record Snapshot(
     all.addAll(scope);
     all.addAll(asked);
     return new Snapshot(collector, all, nodes, databases, seen, compareKey, collections);
+  }
+
+  /**
+   * The same deployment with these databases, which were asked for whether any was found or not.
+   */
+  public Snapshot withDatabases(Map<String, Database> found) {
+    Set<ScopeKind> wider = new TreeSet<>(scope);
+    wider.add(ScopeKind.DATABASE);
+    return new Snapshot(collector, wider, nodes, found, endpoints, compareKey, collections);
   }
 
   /** Whether the numbers of equal secrets mean the same on both nodes. */

@@ -227,11 +227,21 @@ final class RandomDeployment {
         plain.roles(),
         plain.collectedAt(),
         plain.server(),
+        plain.encrypted(),
         limit,
         plain.tables(),
+        plain.indexes(),
+        plain.shippedIndexes(),
         plain.parameters(),
+        plain.checkpoints(),
+        plain.idleInTransaction(),
+        plain.rowVersioning(),
         plain.routines(),
-        plain.expiredRows());
+        plain.jobs(),
+        plain.sessionBacklog(),
+        plain.tokenBacklog(),
+        plain.storage(),
+        plain.callbacks());
   }
 
   /** The same deployment with one piece of evidence missing, in every way there is. */

@@ -22,9 +22,22 @@ import io.isaudit.snapshot.WritableByOthers;
 import io.isaudit.snapshot.container.ContainerFiles;
 import io.isaudit.snapshot.container.ContainerFiles.ConsoleDescriptor;
 import io.isaudit.snapshot.container.ContainerFiles.ContextFile;
+import io.isaudit.snapshot.database.Backlog;
+import io.isaudit.snapshot.database.Callback;
+import io.isaudit.snapshot.database.Checkpoints;
+import io.isaudit.snapshot.database.CleanupJob;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.database.Database.DatabaseRole;
 import io.isaudit.snapshot.database.Database.DatabaseServer;
+import io.isaudit.snapshot.database.Dbms;
+import io.isaudit.snapshot.database.Index;
+import io.isaudit.snapshot.database.Routine;
+import io.isaudit.snapshot.database.Routine.RoutineKind;
+import io.isaudit.snapshot.database.RowVersioning;
+import io.isaudit.snapshot.database.ShippedIndexes;
+import io.isaudit.snapshot.database.ShippedIndexes.MissingIndex;
+import io.isaudit.snapshot.database.Storage;
+import io.isaudit.snapshot.database.Table;
 import io.isaudit.snapshot.host.Firewall;
 import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.Listener;
@@ -409,12 +422,34 @@ public final class Snapshots {
         id,
         EnumSet.of(DatabaseRole.IDENTITY, DatabaseRole.SHARED),
         CLOCK,
-        seen(new DatabaseServer("PostgreSQL", "16.2")),
+        seen(new DatabaseServer(Dbms.POSTGRESQL, "16.2")),
+        seen(true),
         seen(100),
-        seen(Map.of("idn_oauth2_access_token", List.of("idx_at"))),
-        seen(Map.of("max_wal_size", "1GB")),
-        seen(List.of("token_cleanup")),
-        Evidence.missing(MissingReason.REFUSED, "grant SELECT on idn_oauth2_access_token"));
+        seen(Map.of("idn_oauth2_access_token", new Table(Optional.of(7L)))),
+        seen(
+            Map.of(
+                "idn_oauth2_access_token",
+                List.of(new Index("idx_at", false, List.of("access_token"))))),
+        seen(
+            new ShippedIndexes(
+                2,
+                List.of(
+                    new MissingIndex(
+                        "idn_oauth2_access_token",
+                        new Index("idx_tc", false, List.of("time_created")))))),
+        seen(Map.of("max_wal_size", "1024 MB")),
+        seen(new Checkpoints(10, 2)),
+        seen(List.of(61L)),
+        seen(new RowVersioning(true, "ON")),
+        seen(Map.of("wso2_token_cleanup_sp", new Routine(RoutineKind.PROCEDURE, true))),
+        seen(
+            List.of(
+                new CleanupJob(
+                    "nightly", Set.of("wso2_token_cleanup_sp"), true, Optional.of(CLOCK)))),
+        seen(new Backlog(10, false, Map.of("14", 3L))),
+        Evidence.missing(MissingReason.REFUSED, "grant SELECT on idn_oauth2_access_token"),
+        seen(new Storage(1_000, Optional.of(2_000L))),
+        seen(List.of(new Callback("shop", new SettingValue.Text("https://shop.example.org/cb")))));
   }
 
   public static Endpoint endpoint(String id) {

@@ -60,6 +60,7 @@ final class HomeArguments {
 
   @Mixin final MachineArguments machine = new MachineArguments();
   @Mixin final LiveArguments live = new LiveArguments();
+  @Mixin final DatabaseArguments databases = new DatabaseArguments();
 
   Snapshot collect(IsAudit audit, Instant now) throws Stop {
     if (homes.isEmpty() && live.isEmpty()) {
@@ -73,7 +74,8 @@ final class HomeArguments {
     for (Map.Entry<String, Path> home : named.entrySet()) {
       nodes.put(home.getKey(), node(collector, home.getKey(), home.getValue()));
     }
-    return live.addTo(IsAudit.snapshot(nodes, options), audit, options);
+    Snapshot homes = live.addTo(IsAudit.snapshot(nodes, options), audit, options);
+    return databases.addTo(homes, named, options, now);
   }
 
   private CollectOptions options() throws Stop {

@@ -9,6 +9,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of the chapter "cleanup". */
 public final class CleanupRules implements RuleBook {
@@ -54,6 +55,14 @@ public final class CleanupRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return List.of(CHUNK_SIZE, SESSION_CLEANUP_ON, SESSION_LIFETIME, TOKEN_CLEANUP_ON);
+    return Stream.concat(
+            Stream.of(CHUNK_SIZE, SESSION_CLEANUP_ON, SESSION_LIFETIME, TOKEN_CLEANUP_ON),
+            DatabaseCleanupRules.ALL.stream())
+        .toList();
+  }
+
+  @Override
+  public List<Class<?>> holders() {
+    return List.of(CleanupRules.class, DatabaseCleanupRules.class);
   }
 }

@@ -8,15 +8,29 @@ import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Looks for the parts of a connection that are missing. A reference counts as given: its value
- * stands elsewhere.
+ * Looks for the parts of a connection that are missing, and for parts that do not belong there. A
+ * reference counts as given: its value stands elsewhere.
  */
 final class CompleteConnection implements Check {
 
   private static final List<String> DEMANDED = List.of(Datasource.IDENTITY, Datasource.SHARED);
+  private static final Set<String> DANGEROUS =
+      Set.of(
+          "init",
+          "socketfactory",
+          "socketfactoryarg",
+          "sslfactoryarg",
+          "queryinterceptors",
+          "autodeserialize",
+          "allowlocalinfile",
+          "allowloadlocalinfile",
+          "allowurlinlocalinfile");
   private static final int LARGEST_PORT = 65_535;
 
   @Override
@@ -34,6 +48,12 @@ final class CompleteConnection implements Check {
 
   private static Verdict verdict(Datasource datasource, Subject subject) {
     String name = datasource.name();
+    Optional<String> danger = danger(datasource);
+    if (danger.isPresent()) {
+      String reason = "the URL of " + name + " carries " + danger.get();
+      Verdict verdict = Verdict.fail(name, reason + ", by which connecting can run code");
+      return datasource.place().map(verdict::at).orElse(verdict);
+    }
     if (datasource.is(Dialect.H2)) {
       return Verdict.notApplicable(name, name + " lies in H2");
     }
@@ -61,6 +81,15 @@ final class CompleteConnection implements Check {
             ? Verdict.pass(name, name + " has all parts of a connection")
             : Verdict.fail(name, name + " lacks " + String.join(", ", missing));
     return datasource.place().map(verdict::at).orElse(verdict);
+  }
+
+  private static Optional<String> danger(Datasource datasource) {
+    return datasource.connection().stream()
+        .flatMap(url -> url.parameters().entrySet().stream())
+        .filter(parameter -> DANGEROUS.contains(parameter.getKey().toLowerCase(Locale.ROOT)))
+        .filter(parameter -> !parameter.getValue().equalsIgnoreCase("false"))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private static void addUrl(Datasource datasource, boolean usableType, List<String> missing) {

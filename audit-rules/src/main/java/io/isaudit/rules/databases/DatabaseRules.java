@@ -63,6 +63,7 @@ public final class DatabaseRules implements RuleBook {
 
   public static final Rule CONNECTION_COMPLETE =
       rule("databases/connection-complete", HIGH)
+          .version(2)
           .guide(IDENTITY)
           .needs(SETTINGS)
           .checkedBy("each database connection has all its parts", new CompleteConnection());
@@ -143,6 +144,7 @@ public final class DatabaseRules implements RuleBook {
 
   public static final Rule POOL_TOTAL =
       rule("databases/pool-total", MEDIUM)
+          .version(2)
           .on(DEPLOYMENT)
           .guide("Database")
           .needs(SETTINGS, DATABASE)
@@ -208,8 +210,8 @@ public final class DatabaseRules implements RuleBook {
 
   @Override
   public List<Rule> rules() {
-    return Stream.concat(
-            Stream.of(
+    return Stream.of(
+            List.of(
                 ABANDONED_CONNECTIONS,
                 AGENT_IDENTITY_H2,
                 CARBON_DB_LOCAL,
@@ -233,12 +235,16 @@ public final class DatabaseRules implements RuleBook {
                 SUPPORTED_DBMS,
                 UNICODE_PARAMETERS,
                 URL_ESCAPING),
-            DatabaseQuestions.all().stream())
+            SchemaRules.ALL,
+            ServerRules.ALL,
+            DatabaseQuestions.all())
+        .flatMap(List::stream)
         .toList();
   }
 
   @Override
   public List<Class<?>> holders() {
-    return List.of(DatabaseRules.class, DatabaseQuestions.class);
+    return List.of(
+        DatabaseRules.class, SchemaRules.class, ServerRules.class, DatabaseQuestions.class);
   }
 }

@@ -60,6 +60,9 @@ final class PoolTotal implements Check {
     for (Node node : subject.nodes()) {
       long perNode = 0;
       for (DatabaseRole role : database.roles()) {
+        if (sharesAPool(subject, node, database, role)) {
+          continue;
+        }
         Optional<Long> pool = pool(subject, node, role);
         if (pool.isEmpty()) {
           return Verdict.unknown(
@@ -85,6 +88,18 @@ final class PoolTotal implements Check {
             ? Verdict.pass(database.id(), sum + ", which fits into " + room)
             : Verdict.fail(database.id(), sum + ", more than " + room);
     return verdict.expected("at most " + allowed + " connections").actual(total + " connections");
+  }
+
+  /** Whether data of a role come over a pool that is counted already. */
+  private static boolean sharesAPool(
+      Subject subject, Node node, Database database, DatabaseRole role) {
+    return switch (role) {
+      case CONSENT -> database.roles().contains(DatabaseRole.IDENTITY);
+      case USER ->
+          database.roles().contains(DatabaseRole.SHARED)
+              && !subject.settings(node).mentions(Datasource.USER);
+      case IDENTITY, SHARED -> false;
+    };
   }
 
   /** Empty when the limit stands outside the file. */

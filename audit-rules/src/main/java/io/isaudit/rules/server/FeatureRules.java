@@ -1,10 +1,12 @@
 package io.isaudit.rules.server;
 
+import static io.isaudit.evidence.EvidenceKind.DATABASE;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.CRITICAL;
 import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.Severity.LOW;
 import static io.isaudit.rule.Severity.MEDIUM;
+import static io.isaudit.rule.Target.TargetKind.DEPLOYMENT;
 import static io.isaudit.rule.lang.Conditions.be;
 import static io.isaudit.rule.lang.Conditions.beAReference;
 import static io.isaudit.rule.lang.Conditions.beAStrongSecret;
@@ -95,6 +97,15 @@ final class FeatureRules {
           .checkedBy(
               "all nodes share the configuration they keep in the registry", new RegistryMounts());
 
+  static final Rule REGISTRY_SHARED =
+      rule("server/registry-shared", MEDIUM)
+          .on(DEPLOYMENT)
+          .since("5.9")
+          .guide(REGISTRY)
+          .needs(DATABASE)
+          .parameters(RegistryShared.PREFIXES)
+          .checkedBy("no other product keeps tables in the shared database", new RegistryShared());
+
   static final Rule REGISTRY_VERSIONING =
       rule("server/registry-versioning", LOW)
           .guide(REGISTRY)
@@ -112,6 +123,7 @@ final class FeatureRules {
           TENANT_DELETION,
           READ_ONLY_APPS,
           REGISTRY_MOUNTS,
+          REGISTRY_SHARED,
           REGISTRY_VERSIONING);
 
   private static Condition<SettingView> beRequired() {

@@ -1,8 +1,10 @@
 package io.isaudit.rules.web;
 
 import static io.isaudit.declaration.DeclarationKey.PUBLIC_ORIGIN;
+import static io.isaudit.evidence.EvidenceKind.DATABASE;
 import static io.isaudit.rule.Severity.HIGH;
 import static io.isaudit.rule.Severity.MEDIUM;
+import static io.isaudit.rule.Target.TargetKind.DEPLOYMENT;
 import static io.isaudit.rule.lang.Sentences.rule;
 
 import io.isaudit.rule.Applicability.Admission;
@@ -37,8 +39,22 @@ final class CallbackRules {
           .setting("identity_mgt.lite_user_registration.callback_url")
           .should(new CallbackPattern());
 
+  static final Rule REGISTERED_CALLBACKS =
+      rule("web/registered-callbacks", HIGH)
+          .on(DEPLOYMENT)
+          .since("5.9")
+          .guide(CALLBACKS)
+          .needs(DATABASE)
+          .checkedBy(
+              "applications register exact addresses that are encrypted",
+              new RegisteredCallbacks());
+
   static final List<Rule> ALL =
-      List.of(RECOVERY_CALLBACK, REGISTRATION_CALLBACK, LITE_REGISTRATION_CALLBACK);
+      List.of(
+          RECOVERY_CALLBACK,
+          REGISTRATION_CALLBACK,
+          LITE_REGISTRATION_CALLBACK,
+          REGISTERED_CALLBACKS);
 
   private CallbackRules() {}
 

@@ -140,6 +140,11 @@ public final class Redactor {
         .anyMatch(secret -> knownSecrets.listsOf(secret).isEmpty());
   }
 
+  /** An address, or an expression for addresses, that an application has registered. */
+  public SettingValue callback(String text) {
+    return clear(text, List.of());
+  }
+
   /** A text that is a secret whatever it looks like. */
   public SettingValue secret(String text, List<Relation> relations) {
     return new SettingValue.Secret(redact(text, relations));

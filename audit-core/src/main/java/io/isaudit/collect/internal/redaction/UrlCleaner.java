@@ -118,7 +118,20 @@ final class UrlCleaner {
 
   /** Parameters whose presence may be told, but not their value. */
   private static final Set<String> SECRET =
-      Set.of("user", "username", "password", "sslpassword", "access_token", "token");
+      Set.of(
+          "user",
+          "username",
+          "password",
+          "sslpassword",
+          "access_token",
+          "token",
+          "init",
+          "socketfactory",
+          "socketfactoryarg",
+          "sslfactoryarg",
+          "queryinterceptors",
+          "allowlocalinfile",
+          "allowurlinlocalinfile");
 
   private UrlCleaner() {}
 

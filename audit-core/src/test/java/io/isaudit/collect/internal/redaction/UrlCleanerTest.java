@@ -73,7 +73,7 @@ class UrlCleanerTest {
           jdbc:postgresql://h/d?user=a@b&sslpassword=§ | jdbc:postgresql://h/d?user=***&sslpassword=***
           jdbc:sqlserver://h;user=x;password={§;§=§} | jdbc:sqlserver://h;user=***;password=***;***
           jdbc:h2:./d;USER=sa;PASSWORD=§    | jdbc:h2:./d;USER=***;PASSWORD=***
-          jdbc:h2:./d;INIT=RUNSCRIPT FROM '§' | jdbc:h2:./d;***
+          jdbc:h2:./d;INIT=RUNSCRIPT FROM '§' | jdbc:h2:./d;INIT=***
           jdbc:db2://h:50000/DB:user=u;password=§; | jdbc:db2://h:50000/DB:user=***;password=***;
           jdbc:db2://h:50000/DB:password=§; | jdbc:db2://h:50000/DB:password=***;
           jdbc:oracle:thin:scott/§@h:1521   | jdbc:oracle:thin:***@h:1521

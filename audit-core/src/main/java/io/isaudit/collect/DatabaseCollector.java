@@ -1,0 +1,122 @@
+package io.isaudit.collect;
+
+import io.isaudit.collect.internal.database.DatabaseLogin;
+import io.isaudit.collect.internal.database.DatabaseReader;
+import io.isaudit.collect.internal.database.DatabaseReader.Wanted;
+import io.isaudit.collect.internal.database.Drivers;
+import io.isaudit.collect.internal.database.RefusedUrl;
+import io.isaudit.collect.internal.database.ShippedScripts;
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.redaction.Redactor;
+import io.isaudit.facts.AllowList;
+import io.isaudit.facts.KnownSecrets;
+import io.isaudit.snapshot.database.Database;
+import io.isaudit.snapshot.database.Database.DatabaseRole;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Collects the databases of one deployment. It reads only, in transactions that are rolled back,
+ * and sends a password to the host of its own URL and to no other.
+ *
+ * <p>Drivers are those on the class path, and those that are named; one that lies in an audited
+ * home must not be named, for its code would run here.
+ */
+public final class DatabaseCollector {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Instant now;
+  private final Redactor redactor;
+  private final DatabaseReader reader;
+
+  /**
+   * @param now the time that all evidence is said to be collected at
+   * @param driverPath jars of drivers that are not on the class path
+   */
+  public DatabaseCollector(Instant now, CollectOptions options, List<Path> driverPath) {
+    this.now = now;
+    this.redactor = new Redactor(AllowList.bundled(), KnownSecrets.bundled(), options.compareKey());
+    this.reader = new DatabaseReader(drivers(driverPath), now, redactor, PATIENCE);
+  }
+
+  private static Drivers drivers(List<Path> jars) {
+    try {
+      return Drivers.of(jars);
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("a path of a driver is no path of a file", e);
+    }
+  }
+
+  /**
+   * Reads a database that a person names. One that cannot be read is there all the same, with the
+   * reason in place of its facts.
+   *
+   * @param home where the scripts of its product lie
+   * @throws RefusedDatabaseException when the URL is not of a form that a connection is made by
+   */
+  public Database named(
+      Set<DatabaseRole> roles, String url, String user, String password, Optional<Path> home)
+      throws RefusedDatabaseException {
+    Wanted wanted =
+        new Wanted(id(roles), roles, url, false, new DatabaseLogin(user, password), scripts(home));
+    try {
+      return reader.read(wanted);
+    } catch (RefusedUrl e) {
+      throw new RefusedDatabaseException("the URL of " + wanted.id() + " " + e.why());
+    }
+  }
+
+  /**
+   * Reads the databases that the settings of a home name, with the accounts that they give. A URL
+   * that carries more than an address makes no connection: its database has no facts.
+   *
+   * @throws NotAHomeException when the folder is no home of a server
+   */
+  public Map<String, Database> ofHome(Path folder) throws NotAHomeException {
+    HomeFolder home = open(folder);
+    return new HomeDatabases(home, redactor, reader, ShippedScripts.of(home)).read();
+  }
+
+  private ShippedScripts scripts(Optional<Path> folder) {
+    if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+      return ShippedScripts.none();
+    }
+    try {
+      return ShippedScripts.of(HomeFolder.open(folder.get(), now));
+    } catch (IOException e) {
+      return ShippedScripts.none();
+    }
+  }
+
+  private HomeFolder open(Path folder) throws NotAHomeException {
+    Optional<String> problem = HomeFolder.problemWith(folder);
+    if (problem.isPresent()) {
+      throw new NotAHomeException(problem.get());
+    }
+    try {
+      return HomeFolder.open(folder, now);
+    } catch (IOException e) {
+      throw new NotAHomeException("cannot be read");
+    }
+  }
+
+  /** What a database is called that holds data of these roles. */
+  public static String id(Set<DatabaseRole> roles) {
+    return new TreeSet<>(roles)
+        .stream()
+            .map(role -> role.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("+"));
+  }
+}
