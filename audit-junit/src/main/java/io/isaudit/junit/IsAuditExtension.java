@@ -70,18 +70,21 @@ final class IsAuditExtension
   /** The audit is made here at the latest: after {@code @AfterAll} a server may have stopped. */
   @Override
   public void beforeEach(ExtensionContext context) {
+    new Audits(context).once(context.getRequiredTestClass(), () -> auditClasses(context));
     if (context.getTestMethod().filter(IsAuditExtension::takesAudit).isPresent()) {
       abortWithout(context);
-    } else {
-      new Audits(context).once(context.getRequiredTestClass(), () -> auditClass(context));
     }
   }
 
-  private static void auditClass(ExtensionContext context) {
+  /** The class of the test and those around it, each of which is judged on its own. */
+  private static void auditClasses(ExtensionContext context) {
+    Audits audits = new Audits(context);
     List<Level> levels =
         Level.of(context).stream().filter(level -> level.testClass().isPresent()).toList();
-    if (levels.stream().anyMatch(level -> level.annotation().isPresent())) {
-      new Audits(context).of(levels);
+    for (int i = 0; i < levels.size(); i++) {
+      if (levels.get(i).annotation().isPresent()) {
+        audits.of(levels.subList(i, levels.size()));
+      }
     }
   }
 

@@ -143,6 +143,40 @@ class AuditOfClassTest {
   }
 
   @IsAuditTest(books = DemoBook.class, rules = "demo/fail", failOn = FailOn.MEDIUM)
+  static class OuterServerCase {
+
+    @AuditSource static Snapshot snapshot = DemoBook.nodes("before");
+
+    @BeforeAll
+    static void start() {
+      snapshot = DemoBook.nodes("started");
+    }
+
+    @AfterAll
+    static void stop() {
+      snapshot = DemoBook.nodes("stopped");
+    }
+
+    @Nested
+    @IsAuditTest(rules = "demo/pass")
+    class Inner {
+
+      @AuditSource static final Snapshot OTHER = DemoBook.nodes("other");
+
+      @Test
+      void goes_on() {}
+    }
+  }
+
+  @Test
+  void a_class_around_an_audited_one_is_audited_while_its_server_runs_too() {
+    assertThat(Run.of(OuterServerCase.class).failures())
+        .singleElement()
+        .asString()
+        .contains("demo/fail on node started");
+  }
+
+  @IsAuditTest(books = DemoBook.class, rules = "demo/fail", failOn = FailOn.MEDIUM)
   static class DisabledTestCase {
 
     @AuditSource static final Snapshot SNAPSHOT = DemoBook.nodes("node1");
