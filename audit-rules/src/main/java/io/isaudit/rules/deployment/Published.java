@@ -6,6 +6,7 @@ import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.live.HttpAnswer;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an outsider gets at a path of the server. */
 final class Published {
@@ -14,9 +15,20 @@ final class Published {
 
   /**
    * Why a path can be taken for closed although no answer came; empty when that says nothing. A
-   * host that answers nothing at all is not closed but unknown.
+   * host that answers nothing at all is not closed but unknown, and a path that takes too long may
+   * still lead to the server.
    */
   static Optional<String> closed(Endpoint endpoint, Evidence<HttpAnswer> answer) {
+    return silence(endpoint, answer, Set.of(MissingReason.REFUSED));
+  }
+
+  /** Why users do not get an answer that others get; empty when that is not known. */
+  static Optional<String> unreachable(Endpoint endpoint, Evidence<HttpAnswer> answer) {
+    return silence(endpoint, answer, Set.of(MissingReason.REFUSED, MissingReason.TIMED_OUT));
+  }
+
+  private static Optional<String> silence(
+      Endpoint endpoint, Evidence<HttpAnswer> answer, Set<MissingReason> reasons) {
     boolean alive =
         endpoint.answers().found().stream()
             .flatMap(all -> all.values().stream())
@@ -24,9 +36,7 @@ final class Published {
     return answer.fold(
         found -> Optional.empty(),
         missing ->
-            alive
-                    && (missing.reason() == MissingReason.REFUSED
-                        || missing.reason() == MissingReason.TIMED_OUT)
+            alive && reasons.contains(missing.reason())
                 ? Optional.of(missing.explanation())
                 : Optional.empty());
   }

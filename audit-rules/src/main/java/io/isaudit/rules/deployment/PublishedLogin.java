@@ -57,7 +57,7 @@ final class PublishedLogin implements Check {
       return verdict(path, answer.get());
     }
     return evidence
-        .flatMap(missing -> Published.closed(endpoint, missing))
+        .flatMap(missing -> Published.unreachable(endpoint, missing))
         .map(why -> Verdict.fail(path, "users do not reach " + path + ": " + why))
         .orElseGet(() -> Published.silent(endpoint, path, evidence));
   }

@@ -18,7 +18,6 @@ import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.live.HttpAnswer;
 import io.isaudit.snapshot.settings.Settings;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Rules on what the health check of a running server says, and to whom. */
@@ -109,9 +108,7 @@ final class LiveHealth {
         seen.<Verdict>fold(
             found -> exposure(found.value()),
             missing ->
-                isAlive(subject)
-                        && Set.of(MissingReason.REFUSED, MissingReason.TIMED_OUT)
-                            .contains(missing.reason())
+                isAlive(subject) && missing.reason() == MissingReason.REFUSED
                     ? Verdict.pass(ITEM, "the health check is closed: " + missing.explanation())
                     : Verdict.unknown(
                         ITEM, "the health check was not seen: " + missing.explanation())));

@@ -186,7 +186,7 @@ final class EndpointProbe {
   /** Tries each port once. */
   Evidence<PortScan> ports(List<Integer> tried) {
     List<Integer> open = new ArrayList<>();
-    Duration one = each.dividedBy(10);
+    Duration one = each.dividedBy(5);
     for (int port : tried) {
       try {
         connections.with(port, deadline.within(one), socket -> open.add(port));

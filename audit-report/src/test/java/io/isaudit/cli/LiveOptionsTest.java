@@ -1,0 +1,102 @@
+package io.isaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiveOptionsTest {
+
+  private static final String CLOCK = "2026-12-15T00:00:00Z";
+  private static final String HOME = Path.of("..", "samples", "stock").toString();
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Set-Cookie", "JSESSIONID=0815abcdef; HttpOnly");
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private int run(String... args) {
+    return new Program(new PrintWriter(out), new PrintWriter(err), false).run(args);
+  }
+
+  @Test
+  void collecting_and_evaluating_gives_what_auditing_in_place_gives() throws IOException {
+    String at = folder.resolve("at").toString();
+    String apart = folder.resolve("apart").toString();
+    String review = folder.resolve("review").toString();
+
+    run(HOME, "--url", url(), "--clock", CLOCK, "-o", at, "--format", "json");
+    run("collect", HOME, "--url", url(), "--clock", CLOCK, "-o", apart);
+    String snapshot = apart + "/snapshot.json";
+    run("evaluate", snapshot, "--clock", CLOCK, "-o", review, "--format", "json");
+
+    assertThat(folder.resolve("at/result.json"))
+        .hasSameBinaryContentAs(folder.resolve("review/result.json"));
+    assertThat(Files.readString(Path.of(snapshot)))
+        .contains("JSESSIONID")
+        .doesNotContain("0815abcdef");
+    assertThat(Files.readString(folder.resolve("at/result.json")))
+        .contains("JSESSIONID of /commonauth lacks Secure, lacks SameSite");
+  }
+
+  @Test
+  void a_server_can_be_asked_without_its_home() {
+    run("collect", "--url", "login=" + url(), "-o", folder.toString());
+
+    assertThat(folder.resolve("snapshot.json")).content().contains("\"login\": {");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--url localhost",
+        "--url ftp://localhost",
+        "--har missing.har --url https://localhost",
+        "--probe other.invalid --url https://localhost",
+        "--probe localhost",
+        "--try-default-credentials",
+        "--timeout 0 --url https://localhost",
+        "--trust-store-password NO_SUCH_VARIABLE_HERE --url https://localhost"
+      })
+  void what_makes_no_sense_is_said_before_anything_is_sent(String options) {
+    String[] args = (HOME + " " + options).split(" ");
+
+    assertThat(run(args)).isEqualTo(2);
+    assertThat(err.toString()).startsWith("is-audit: ");
+  }
+}
