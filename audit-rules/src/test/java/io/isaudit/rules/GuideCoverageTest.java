@@ -21,11 +21,8 @@ class GuideCoverageTest {
           "Kubernetes",
           "Virtual Machines",
           "Server Deployment",
-          "PostgreSQL",
           "Encrypting Passwords with Cipher Tool",
-          "OS-level settings",
-          "Operations",
-          "Data Cleanup");
+          "Operations");
 
   @Test
   void the_headings_without_a_rule_are_those_listed_here() {
