@@ -36,7 +36,7 @@ class UnreadableJsonTest {
             "\"home\"",
             "\"s3cret\"",
             "line 4, column 13: expected one of home, host, listeners, endpoint-internal,"
-                + " endpoint-external, session-recording, database, logs, attestations,"
+                + " endpoint-external, port-scan, default-login, session-recording, database, logs, attestations,"
                 + " several-nodes"),
         change("\"scope\": [\"home\"],", "", "line 1, column 1: the member scope is missing"),
         change("{}", "[]", "line 5, column 12: expected an object"),

@@ -41,6 +41,7 @@ public final class Redactor {
       Pattern.compile(
           "(?i)(password|passwd|pwd|passphrase|secret|token|api_?key|credential)s?\"?\\s*[=:]\\s*\\S|"
               + HEADER);
+  private static final Pattern CONVERTED = Pattern.compile("[=:]\\s{0,9}[%$]");
   private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{4,}={0,2}");
 
@@ -109,10 +110,14 @@ public final class Redactor {
     return shown ? new SettingValue.Text(text) : secret(text, relations);
   }
 
-  /** The value of a property of log4j2.properties. */
+  /**
+   * The value of a property of log4j2.properties. A layout may name a secret that it takes from
+   * elsewhere, {@code token=%X{token}}, but holds none itself.
+   */
   public SettingValue logProperty(String key, String text) {
     boolean clear = allowList.allowsLogProperty(key) || BOOLEAN.matcher(text).matches();
-    return clear ? clear(text, List.of()) : secret(text, List.of());
+    boolean credential = CREDENTIAL.matcher(CONVERTED.matcher(text).replaceAll(" ")).find();
+    return clear && !credential ? cleaned(text, List.of()) : secret(text, List.of());
   }
 
   /**
