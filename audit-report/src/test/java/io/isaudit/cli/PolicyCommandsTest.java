@@ -83,7 +83,9 @@ class PolicyCommandsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("kube-bench#509 #566, conftest#387, kube-score#466: exit codes say what happened")
+  @DisplayName(
+      "kube-bench#509 #566, conftest#387, kube-score#466, docker-bench#482: exit codes say what"
+          + " happened")
   @CsvSource({
     "[gate] fail_on = 'never' allow_unknown = true,,0",
     "[gate] fail_on = 'critical',,1",
@@ -100,6 +102,15 @@ class PolicyCommandsTest {
     String[] options = {"--policy", policy, option == null ? "--copied" : option};
 
     assertThat(audit(options)).as(err.toString()).isEqualTo(code);
+  }
+
+  @Test
+  @DisplayName("openscap#2212, inspec#2424 #4988, cluecumber#343: reports stay small")
+  void reports_stay_small() throws IOException {
+    audit("--format", "html");
+
+    assertThat(Files.size(folder.resolve("reports/scorecard.html"))).isBetween(50_000L, 400_000L);
+    assertThat(Files.size(folder.resolve("reports/result.json"))).isBetween(50_000L, 600_000L);
   }
 
   @Test
