@@ -115,6 +115,7 @@ public final class IsAudit {
     }
     if (options.host()) {
       scope.add(ScopeKind.HOST);
+      scope.add(ScopeKind.LISTENERS);
     }
     if (options.logs().isPresent()) {
       scope.add(ScopeKind.LOGS);

@@ -2,16 +2,19 @@ package io.isaudit.collect;
 
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.host.HostCollector;
+import io.isaudit.collect.internal.listener.ListenerCollector;
 import io.isaudit.collect.internal.logs.LogsCollector;
 import io.isaudit.collect.internal.logs.LogsCollector.Scanned;
 import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.Node;
-import io.isaudit.snapshot.host.Host;
+import io.isaudit.snapshot.host.Listener;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Adds to a node what stands beside its home: the machine it runs on, and its logs. */
 final class Surroundings {
@@ -38,20 +41,29 @@ final class Surroundings {
 
   Node of(Node node, HomeFolder home) {
     Scanned logs = logs(node.id(), home);
-    return node.with(host(node, home), logs.scan(), logs.inputs());
+    HostCollector machine = new HostCollector(root, now, redactor);
+    return node.with(
+        onMachine(home, folder -> machine.collect(folder, node.settings())),
+        onMachine(home, folder -> listeners(machine, folder)),
+        logs.scan(),
+        logs.inputs());
   }
 
-  private Evidence<Host> host(Node node, HomeFolder home) {
+  /** What only the machine of a home can tell, when somebody asked and it is this machine. */
+  private <T> Evidence<T> onMachine(HomeFolder home, Function<Path, Evidence<T>> facts) {
     if (!options.host()) {
       return Evidence.notAsked();
     }
     if (options.copied()) {
       return Evidence.missing(MissingReason.COPIED, COPY);
     }
-    Optional<Path> folder = home.root();
-    return folder.isEmpty()
-        ? Evidence.missing(MissingReason.ABSENT, "no home directory is given")
-        : new HostCollector(root, now, redactor).collect(folder.get(), node.settings());
+    return home.root()
+        .map(facts)
+        .orElseGet(() -> Evidence.missing(MissingReason.ABSENT, "no home directory is given"));
+  }
+
+  private Evidence<List<Listener>> listeners(HostCollector machine, Path folder) {
+    return ListenerCollector.collect(root.resolve("proc"), machine.serverProcess(folder), now);
   }
 
   private Scanned logs(String id, HomeFolder home) {

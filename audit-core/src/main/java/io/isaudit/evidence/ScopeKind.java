@@ -7,7 +7,7 @@ package io.isaudit.evidence;
 public enum ScopeKind {
   HOME("home", "give the home directory of the node"),
   HOST("host", "use --host on the machine of the node"),
-  LISTENERS("listeners", "no collector of this version looks at open ports yet"),
+  LISTENERS("listeners", "use --host on the machine of the node"),
   ENDPOINT_INTERNAL(
       "endpoint-internal", "give --url with the address of the server, and --vantage internal"),
   ENDPOINT_EXTERNAL(

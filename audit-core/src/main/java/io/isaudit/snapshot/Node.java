@@ -80,7 +80,11 @@ public record Node(
   }
 
   /** The same node with what was seen beside its home, and the inputs that this rests on. */
-  public Node with(Evidence<Host> machine, Evidence<LogScan> scan, List<Input> more) {
+  public Node with(
+      Evidence<Host> machine,
+      Evidence<List<Listener>> sockets,
+      Evidence<LogScan> scan,
+      List<Input> more) {
     List<Input> all = new ArrayList<>(inputs);
     all.addAll(more);
     return new Node(
@@ -95,7 +99,7 @@ public record Node(
         userStores,
         container,
         machine,
-        listeners,
+        sockets,
         scan,
         all);
   }

@@ -45,6 +45,17 @@ public final class HostCollector {
     return machine.found(machine.isLinux() ? linux(home, settings) : other(home), "this machine");
   }
 
+  /**
+   * The id of the process that runs the server of a home; empty where none is seen.
+   *
+   * @param home its real path
+   */
+  public Optional<Long> serverProcess(Path home) {
+    return machine.isLinux()
+        ? RunningServer.of(machine, home).map(server -> (long) server.pid())
+        : Optional.empty();
+  }
+
   private Host linux(Path home, Evidence<Settings> settings) {
     Optional<RunningServer> server = RunningServer.of(machine, home);
     Optional<ProcessFacts> process = server.map(found -> new ProcessFacts(machine, found));
