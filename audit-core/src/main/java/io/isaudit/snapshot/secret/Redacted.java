@@ -149,15 +149,20 @@ public record Redacted(
     return known.contains(list);
   }
 
-  /** Whether two are known to be the same: equal texts, or one reference that both consist of. */
+  /**
+   * Whether two of one collection are known to be the same: equal texts, or one reference that both
+   * consist of. Those of separate collections are compared by {@link Equality}.
+   */
   public boolean sameAs(Redacted other) {
-    boolean equalText = group.isPresent() && group.equals(other.group);
-    boolean oneReference =
-        kind.isReference()
-            && references.size() == 1
-            && !references.get(0).name().isEmpty()
-            && references.equals(other.references);
-    return equalText || oneReference;
+    return (group.isPresent() && group.equals(other.group)) || isSameReference(other);
+  }
+
+  /** Whether both consist of one reference, which each machine resolves for itself. */
+  public boolean isSameReference(Redacted other) {
+    return kind.isReference()
+        && references.size() == 1
+        && !references.get(0).name().isEmpty()
+        && references.equals(other.references);
   }
 
   public boolean has(Relation.RelationKind kind, String to) {

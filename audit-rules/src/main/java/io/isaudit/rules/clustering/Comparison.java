@@ -1,6 +1,9 @@
 package io.isaudit.rules.clustering;
 
+import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Conditions;
+import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.secret.Equality;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.SettingValue;
@@ -19,12 +22,24 @@ enum Comparison {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  static Comparison of(SettingValue one, SettingValue other) {
+  /** Whether two secrets are one text; it depends on the nodes they are from. */
+  @FunctionalInterface
+  interface Secrets {
+
+    Equality compare(Redacted one, Redacted other);
+
+    /** The secrets of two nodes, the first one's first. */
+    static Secrets of(Subject subject, Node one, Node other) {
+      return (first, second) -> subject.equality(one, first, other, second);
+    }
+  }
+
+  static Comparison of(SettingValue one, SettingValue other, Secrets secrets) {
     if (one instanceof SettingValue.Many || other instanceof SettingValue.Many) {
-      return ofLists(one.asList(), other.asList());
+      return ofLists(one.asList(), other.asList(), secrets);
     }
     if (one.asSecret().isPresent() && other.asSecret().isPresent()) {
-      return ofSecrets(one.asSecret().get(), other.asSecret().get());
+      return ofSecrets(one.asSecret().get(), other.asSecret().get(), secrets);
     }
     if (one.isAbsent() || other.isAbsent()) {
       return one.isAbsent() && other.isAbsent() ? SAME : DIFFERENT;
@@ -43,29 +58,31 @@ enum Comparison {
     return equal || (flag && one.is(other.asText().get().strip())) ? SAME : DIFFERENT;
   }
 
-  private static Comparison ofLists(List<SettingValue> one, List<SettingValue> other) {
+  private static Comparison ofLists(
+      List<SettingValue> one, List<SettingValue> other, Secrets secrets) {
     if (one.size() != other.size()) {
       return DIFFERENT;
     }
     Comparison worst = SAME;
     for (int i = 0; i < one.size(); i++) {
-      worst = worst.and(of(one.get(i), other.get(i)));
+      worst = worst.and(of(one.get(i), other.get(i), secrets));
     }
     return worst;
   }
 
-  private static Comparison ofSecrets(Redacted one, Redacted other) {
-    if (one.sameAs(other)) {
-      return one.kind().isReference() ? SAME_REFERENCE : SAME;
+  private static Comparison ofSecrets(Redacted one, Redacted other, Secrets secrets) {
+    if (one.isSameReference(other)) {
+      return SAME_REFERENCE;
     }
-    if (one.kind() == SecretKind.EMPTY && other.kind() == SecretKind.EMPTY) {
+    Equality equality = secrets.compare(one, other);
+    boolean bothEmpty = one.kind() == SecretKind.EMPTY && other.kind() == SecretKind.EMPTY;
+    if (equality == Equality.SAME || bothEmpty) {
       return SAME;
     }
     if (isOpaque(one) || isOpaque(other)) {
       return UNKNOWN;
     }
-    boolean told = one.group().isPresent() && other.group().isPresent();
-    return told || looksDifferent(one, other) ? DIFFERENT : UNKNOWN;
+    return equality == Equality.DIFFERENT || looksDifferent(one, other) ? DIFFERENT : UNKNOWN;
   }
 
   /** Cipher text of one secret differs each time; of a reference the text is no value. */

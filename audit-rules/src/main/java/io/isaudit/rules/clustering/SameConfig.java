@@ -4,16 +4,17 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.rules.clustering.Comparison.Secrets;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,11 +48,11 @@ final class SameConfig implements Check {
     List<Verdict> verdicts = new ArrayList<>();
     boolean references = false;
     for (String key : keys) {
-      Map<String, Setting> byNode = new TreeMap<>();
+      Map<Node, Setting> byNode = new LinkedHashMap<>();
       for (Node node : nodes) {
-        subject.settings(node).find(key).ifPresent(found -> byNode.put(node.id(), found));
+        subject.settings(node).find(key).ifPresent(found -> byNode.put(node, found));
       }
-      Comparison comparison = compare(key, byNode, nodes.size());
+      Comparison comparison = compare(key, byNode, subject);
       references |= comparison == Comparison.SAME_REFERENCE;
       verdict(key, comparison, byNode).ifPresent(verdicts::add);
     }
@@ -65,13 +66,15 @@ final class SameConfig implements Check {
     return verdicts;
   }
 
-  private static Comparison compare(String key, Map<String, Setting> byNode, int nodes) {
-    Comparison worst = byNode.size() < nodes ? Comparison.UNKNOWN : Comparison.SAME;
-    List<SettingValue> values =
-        byNode.values().stream().map(setting -> inOrder(key, setting.value())).toList();
-    for (int i = 0; i < values.size(); i++) {
-      for (int j = i + 1; j < values.size(); j++) {
-        worst = worst.and(Comparison.of(values.get(i), values.get(j)));
+  private static Comparison compare(String key, Map<Node, Setting> byNode, Subject subject) {
+    List<Map.Entry<Node, Setting>> known = List.copyOf(byNode.entrySet());
+    Comparison worst = known.size() < subject.nodes().size() ? Comparison.UNKNOWN : Comparison.SAME;
+    for (int i = 0; i < known.size(); i++) {
+      for (int j = i + 1; j < known.size(); j++) {
+        Secrets secrets = Secrets.of(subject, known.get(i).getKey(), known.get(j).getKey());
+        SettingValue one = inOrder(key, known.get(i).getValue().value());
+        SettingValue other = inOrder(key, known.get(j).getValue().value());
+        worst = worst.and(Comparison.of(one, other, secrets));
       }
     }
     return worst;
@@ -86,7 +89,7 @@ final class SameConfig implements Check {
   }
 
   private static Optional<Verdict> verdict(
-      String key, Comparison comparison, Map<String, Setting> byNode) {
+      String key, Comparison comparison, Map<Node, Setting> byNode) {
     if (comparison == Comparison.SAME || comparison == Comparison.SAME_REFERENCE) {
       return Optional.empty();
     }
@@ -96,7 +99,7 @@ final class SameConfig implements Check {
             : Verdict.unknown(key, "whether " + key + " is the same on all nodes is not known");
     String actual =
         byNode.entrySet().stream()
-            .map(node -> node.getKey() + ": " + node.getValue().value().display())
+            .map(node -> node.getKey().id() + ": " + node.getValue().value().display())
             .collect(Collectors.joining(", "));
     return Optional.of(verdict.expected("one value on all nodes").actual(actual));
   }

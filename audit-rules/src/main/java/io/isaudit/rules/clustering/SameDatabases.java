@@ -4,6 +4,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.rule.lang.Conditions;
+import io.isaudit.rules.clustering.Comparison.Secrets;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
@@ -58,20 +59,33 @@ final class SameDatabases implements Check {
     return tables;
   }
 
+  /** Whether both nodes, on which the database is written, give its URL alike. */
+  private static Comparison compare(String name, Subject subject, Node one, Node other) {
+    return one.equals(other)
+        ? Comparison.SAME
+        : Comparison.of(
+            url(name, subject.settings(one)),
+            url(name, subject.settings(other)),
+            Secrets.of(subject, one, other));
+  }
+
+  private static SettingValue url(String name, Settings settings) {
+    String table = tables(settings).get(name);
+    return table == null ? new SettingValue.Absent() : explicit(settings, table + URL).value();
+  }
+
   private static Verdict verdict(String name, Subject subject) {
     Map<String, String> connections = new TreeMap<>();
     boolean hidden = false;
     Comparison references = Comparison.SAME;
-    Optional<SettingValue> first = Optional.empty();
+    Node first = subject.nodes().get(0);
     for (Node node : subject.nodes()) {
       Settings settings = subject.settings(node);
       String table = tables(settings).get(name);
       if (table == null) {
         return Verdict.fail(name, name + " is not written on " + node.id());
       }
-      SettingValue url = explicit(settings, table + URL).value();
-      references = references.and(first.map(other -> Comparison.of(other, url)).orElse(references));
-      first = first.or(() -> Optional.of(url));
+      references = references.and(compare(name, subject, first, node));
       Optional<String> connection = connection(settings, table);
       hidden |= connection.isEmpty();
       connection.ifPresent(text -> connections.put(node.id(), text));

@@ -3,6 +3,7 @@ package io.isaudit.rules.clustering;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.rules.clustering.Comparison.Secrets;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.host.ServerProcess;
 import io.isaudit.snapshot.settings.SettingValue;
@@ -48,7 +49,7 @@ final class SameJvm implements Check {
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (String name : names) {
-      verdict(name, nodes).ifPresent(verdicts::add);
+      verdict(name, subject).ifPresent(verdicts::add);
     }
     java(nodes).ifPresent(verdicts::add);
     if (verdicts.isEmpty()) {
@@ -59,18 +60,24 @@ final class SameJvm implements Check {
     return verdicts;
   }
 
-  private static Optional<Verdict> verdict(String name, List<Node> nodes) {
+  private static Optional<Verdict> verdict(String name, Subject subject) {
+    List<Node> nodes = subject.nodes();
+    Node first = nodes.get(0);
     Comparison worst = Comparison.SAME;
-    SettingValue first = value(nodes.get(0), name);
-    for (Node node : nodes) {
-      worst = worst.and(Comparison.of(first, value(node, name)));
+    for (Node node : nodes.subList(1, nodes.size())) {
+      Secrets secrets = Secrets.of(subject, first, node);
+      worst = worst.and(Comparison.of(value(first, name), value(node, name), secrets));
     }
     if (worst == Comparison.DIFFERENT) {
       return Optional.of(Verdict.fail(name, name + " is not the same on all nodes"));
     }
     boolean gaps = nodes.stream().anyMatch(node -> !startup(node).gaps().isEmpty());
-    return worst == Comparison.UNKNOWN || gaps
-        ? Optional.of(Verdict.unknown(name, "not all that sets " + name + " could be read"))
+    if (gaps) {
+      return Optional.of(Verdict.unknown(name, "not all that sets " + name + " could be read"));
+    }
+    return worst == Comparison.UNKNOWN
+        ? Optional.of(
+            Verdict.unknown(name, "whether " + name + " is the same on all nodes is not known"))
         : Optional.empty();
   }
 
