@@ -2,39 +2,31 @@ package io.isaudit.rules.clustering;
 
 import io.isaudit.rule.Applicability.Admission;
 import io.isaudit.rule.Subject;
+import io.isaudit.rule.lang.Admissions;
 import io.isaudit.rule.lang.Conditions;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.Settings;
 import java.util.Optional;
 
-/** Whether clustering is on: it is as soon as a membership scheme is set. */
+/** How the nodes of a cluster find each other, as far as that decides whether a rule holds. */
 final class Cluster {
 
-  static final String SCHEME = "clustering.membership_scheme";
   static final String OWN_HOST = "clustering.local_member_host";
 
   private static final String WKA = "wka";
 
   private Cluster() {}
 
-  static Admission isOn(Subject subject) {
-    Optional<Setting> scheme = scheme(subject);
-    if (scheme.isEmpty()) {
-      return Admission.unknown("the default of " + SCHEME + " is not known in this version");
-    }
-    return scheme.get().isAbsent() ? Admission.no("clustering is off") : Admission.yes();
-  }
-
   /** On, with a list of members in the file. */
   static Admission listsMembers(Subject subject) {
-    Admission on = isOn(subject);
+    Admission on = Admissions.clustered(subject);
     Optional<Setting> scheme = scheme(subject);
     if (!(on instanceof Admission.Yes) || scheme.isEmpty()) {
       return on;
     }
     if (scheme.get().value().asText().isEmpty()
         || Conditions.isReferenceText(scheme.get().value())) {
-      return Admission.unknown(SCHEME + " is set outside the file");
+      return Admission.unknown(Admissions.CLUSTERING + " is set outside the file");
     }
     return scheme.get().value().is(WKA)
         ? Admission.yes()
@@ -44,12 +36,12 @@ final class Cluster {
   /** On, with an address that is written for the cluster alone. */
   static Admission hasOwnAddress(Subject subject) {
     return settings(subject).stated(OWN_HOST).isExplicit()
-        ? isOn(subject)
+        ? Admissions.clustered(subject)
         : Admission.no(OWN_HOST + " is not set: server.node_ip is announced");
   }
 
   private static Optional<Setting> scheme(Subject subject) {
-    return settings(subject).find(SCHEME);
+    return settings(subject).find(Admissions.CLUSTERING);
   }
 
   private static Settings settings(Subject subject) {

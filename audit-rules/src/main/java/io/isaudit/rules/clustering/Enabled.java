@@ -5,6 +5,7 @@ import static io.isaudit.declaration.DeclarationKey.NODES;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.rule.lang.Admissions;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.List;
@@ -28,17 +29,17 @@ final class Enabled implements Check {
   }
 
   private static Verdict verdict(Subject subject, Node node, boolean several) {
-    Optional<Setting> scheme = subject.settings(node).find(Cluster.SCHEME);
+    Optional<Setting> scheme = subject.settings(node).find(Admissions.CLUSTERING);
     String item = node.id();
     if (scheme.isEmpty()) {
-      return Verdict.unknown(item, "the default of " + Cluster.SCHEME + " is not known");
+      return Verdict.unknown(item, "the default of " + Admissions.CLUSTERING + " is not known");
     }
     if (!scheme.get().isAbsent()) {
-      return Verdict.pass(item, Cluster.SCHEME + " is set, so clustering is on")
+      return Verdict.pass(item, Admissions.CLUSTERING + " is set, so clustering is on")
           .from(scheme.get().origin());
     }
     return several
-        ? Verdict.fail(item, Cluster.SCHEME + " should be set, as there are several nodes")
+        ? Verdict.fail(item, Admissions.CLUSTERING + " should be set, as there are several nodes")
             .expected("a membership scheme")
             .actual("absent")
         : Verdict.unknown(

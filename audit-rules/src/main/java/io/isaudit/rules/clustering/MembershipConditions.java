@@ -1,6 +1,7 @@
 package io.isaudit.rules.clustering;
 
 import io.isaudit.rule.Applicability.Admission;
+import io.isaudit.rule.lang.Admissions;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Conditions;
 import io.isaudit.rule.lang.Judgement;
@@ -55,7 +56,7 @@ final class MembershipConditions {
     return Condition.of(
         zero.description() + " in a cluster",
         (view, subject) -> {
-          Admission cluster = Cluster.isOn(subject);
+          Admission cluster = Admissions.clustered(subject);
           if (cluster instanceof Admission.No no) {
             return Judgement.notApplicable(no.reason());
           }

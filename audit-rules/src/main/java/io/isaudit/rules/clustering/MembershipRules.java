@@ -14,6 +14,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import static io.isaudit.rule.lang.SettingDemand.demand;
 
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.lang.Admissions;
 import java.util.List;
 
 /** Rules on how a node joins its cluster. */
@@ -33,8 +34,8 @@ final class MembershipRules {
       rule("clustering/membership-scheme", HIGH)
           .guide(CLUSTERING)
           .parameters(MembershipScheme.SCHEMES)
-          .when(Cluster::isOn)
-          .setting(Cluster.SCHEME)
+          .when(Admissions::clustered)
+          .setting(Admissions.CLUSTERING)
           .should(new MembershipScheme());
 
   static final Rule WKA_MEMBERS =
@@ -47,7 +48,7 @@ final class MembershipRules {
   static final Rule DOMAIN_NAME =
       rule("clustering/domain-name", MEDIUM)
           .guide(CLUSTERING)
-          .when(Cluster::isOn)
+          .when(Admissions::clustered)
           .setting("clustering.domain")
           .should(MembershipConditions.beANameOfItsOwn());
 
@@ -61,7 +62,7 @@ final class MembershipRules {
   static final Rule SHUTDOWN_HOOK =
       rule("clustering/shutdown-hook", LOW)
           .guide(CLUSTERING)
-          .when(Cluster::isOn)
+          .when(Admissions::clustered)
           .setting("hazelcast.'hazelcast.shutdownhook.enabled'")
           .should(be(false));
 
@@ -70,13 +71,13 @@ final class MembershipRules {
           .guide(CLUSTERING)
           .needs(SETTINGS)
           .parameters(Heartbeat.MOST_INTERVAL, Heartbeat.MOST_SILENCE)
-          .when(Cluster::isOn)
+          .when(Admissions::clustered)
           .checkedBy("a member that no longer answers is given up soon", new Heartbeat());
 
   static final Rule MASTER_CONFIRMATION =
       rule("clustering/master-confirmation", INFO)
           .guide(CLUSTERING)
-          .when(Cluster::isOn)
+          .when(Admissions::clustered)
           .settings(
               "hazelcast.'hazelcast.master.confirmation.interval.seconds'",
               "hazelcast.'hazelcast.max.no.master.confirmation.seconds'")
@@ -85,7 +86,7 @@ final class MembershipRules {
   static final Rule LOCAL_CACHE =
       rule("clustering/local-cache", HIGH)
           .guide(CLUSTERING)
-          .when(Cluster::isOn)
+          .when(Admissions::clustered)
           .setting("server.force_local_cache")
           .should(be(true).or(beAbsent()));
 
@@ -103,7 +104,7 @@ final class MembershipRules {
       rule("clustering/shared-mount-link", INFO)
           .guide("Artifact Synchronization")
           .needs(SETTINGS, FILES)
-          .when(Cluster::isOn)
+          .when(Admissions::clustered)
           .checkedBy("shared folders are links to where they are mounted", new MountLinks());
 
   static final List<Rule> ALL =

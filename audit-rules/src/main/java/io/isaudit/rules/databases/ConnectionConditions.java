@@ -4,6 +4,7 @@ import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Conditions;
 import io.isaudit.rule.lang.Judgement;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.ProductVersion;
 import java.util.List;
 import java.util.Locale;
@@ -110,8 +111,8 @@ final class ConnectionConditions {
         "keep its pool out of JMX",
         (datasource, subject) -> {
           // Some versions take jmx_enable for a name of the pool option.
-          Switch direct = Switch.of(Optional.of(datasource.get("jmx_enable")));
-          Switch pool = Switch.of(Optional.of(datasource.get("pool_options.jmxEnabled")));
+          Switch direct = Switch.of(Optional.of(datasource.get("jmx_enable").value()));
+          Switch pool = Switch.of(Optional.of(datasource.get("pool_options.jmxEnabled").value()));
           if (direct == Switch.ON || pool == Switch.ON) {
             return Judgement.notMet();
           }

@@ -4,6 +4,7 @@ import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Judgement;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ConnectionValidation {
   }
 
   private static Judgement judge(Datasource datasource, Subject subject) {
-    Switch test = Switch.of(datasource.option("testOnBorrow"));
+    Switch test = Switch.of(datasource.option("testOnBorrow").map(Setting::value));
     if (test == Switch.OFF || test == Switch.UNSET) {
       return Judgement.notMet("testOnBorrow is not on");
     }

@@ -4,6 +4,7 @@ import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Judgement;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -102,9 +103,9 @@ final class PoolConditions {
   }
 
   private static Judgement commits(Datasource datasource, Subject subject) {
-    Switch auto = Switch.of(datasource.option(AUTO_COMMIT));
-    Switch commit = Switch.of(datasource.option(COMMIT));
-    Switch rollback = Switch.of(datasource.option(ROLLBACK));
+    Switch auto = Switch.of(datasource.option(AUTO_COMMIT).map(Setting::value));
+    Switch commit = Switch.of(datasource.option(COMMIT).map(Setting::value));
+    Switch rollback = Switch.of(datasource.option(ROLLBACK).map(Setting::value));
     if (commit == Switch.ON && rollback == Switch.ON) {
       return Judgement.notMet(COMMIT + " and " + ROLLBACK + " exclude each other");
     }
@@ -137,8 +138,8 @@ final class PoolConditions {
   }
 
   private static Judgement reclaims(Datasource datasource, Subject subject) {
-    Switch remove = Switch.of(datasource.option("removeAbandoned"));
-    Switch log = Switch.of(datasource.option("logAbandoned"));
+    Switch remove = Switch.of(datasource.option("removeAbandoned").map(Setting::value));
+    Switch log = Switch.of(datasource.option("logAbandoned").map(Setting::value));
     if (remove == Switch.OFF || remove == Switch.UNSET) {
       return Judgement.notMet("removeAbandoned is not on");
     }

@@ -4,6 +4,7 @@ import io.isaudit.evidence.Place;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.ServerProcess;
 import io.isaudit.snapshot.settings.Setting;
@@ -45,6 +46,8 @@ final class SchemaCreation implements Check {
     Verdict pass = Verdict.pass(OPTION, "the server is started without " + OPTION);
     Optional<Setting> skip = subject.settings().find(KEY);
     return List.of(
-        Switch.of(skip) == Switch.ON ? pass : pass.note(KEY + " is not true, as it is by default"));
+        Switch.of(skip.map(Setting::value)) == Switch.ON
+            ? pass
+            : pass.note(KEY + " is not true, as it is by default"));
   }
 }

@@ -9,7 +9,6 @@ import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.live.HttpAnswer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Whether an outsider reaches what administers the server. A demand for a login proves reach. */
 final class HiddenApis implements Check {
@@ -34,7 +33,9 @@ final class HiddenApis implements Check {
   public List<Verdict> verdicts(Subject subject) {
     Endpoint endpoint = subject.endpoint();
     List<Verdict> verdicts = new ArrayList<>();
-    subject.parameter(BLOCKED).forEach(path -> verdicts.add(verdict(path, endpoint)));
+    subject
+        .parameter(BLOCKED)
+        .forEach(path -> verdicts.add(Published.judge(endpoint, path, HiddenApis::verdict)));
     for (String path : subject.parameter(SELF_SERVICE)) {
       endpoint
           .answer("GET " + path)
@@ -47,14 +48,6 @@ final class HiddenApis implements Check {
                           .note(path + " has to be open only if users manage their accounts")));
     }
     return verdicts;
-  }
-
-  private static Verdict verdict(String path, Endpoint endpoint) {
-    Optional<Evidence<HttpAnswer>> evidence = endpoint.answer("GET " + path);
-    Optional<HttpAnswer> answer = evidence.flatMap(Evidence::found);
-    return answer
-        .map(seen -> verdict(path, seen))
-        .orElseGet(() -> Published.silent(endpoint, path, evidence));
   }
 
   private static Verdict verdict(String path, HttpAnswer answer) {

@@ -1,14 +1,11 @@
 package io.isaudit.rules.deployment;
 
-import io.isaudit.evidence.Evidence;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
-import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.live.HttpAnswer;
 import java.util.List;
-import java.util.Optional;
 
 /** Whether an outsider meets the login of the management console. */
 final class HiddenConsole implements Check {
@@ -20,16 +17,8 @@ final class HiddenConsole implements Check {
   @Override
   public List<Verdict> verdicts(Subject subject) {
     return subject.parameter(PATHS).stream()
-        .map(path -> verdict(path, subject.endpoint()))
+        .map(path -> Published.judge(subject.endpoint(), path, HiddenConsole::verdict))
         .toList();
-  }
-
-  private static Verdict verdict(String path, Endpoint endpoint) {
-    Optional<Evidence<HttpAnswer>> evidence = endpoint.answer("GET " + path);
-    Optional<HttpAnswer> answer = evidence.flatMap(Evidence::found);
-    return answer
-        .map(seen -> verdict(path, seen))
-        .orElseGet(() -> Published.silent(endpoint, path, evidence));
   }
 
   private static Verdict verdict(String path, HttpAnswer answer) {

@@ -11,6 +11,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.lang.Admissions;
 import java.util.List;
 
 /** Questions on firewalls, the proxy, and where the nodes stand. */
@@ -81,7 +82,7 @@ final class NetworkQuestions {
           .needs(SETTINGS)
           .uses(LISTENERS)
           .declarations(BEHIND_PROXY)
-          .when(Proxy::possible)
+          .when(Admissions::unlessWithoutProxy)
           .attestedUnless(
               "Does the proxy talk HTTPS to every node, and does it verify the certificate of the"
                   + " node?",

@@ -2,7 +2,6 @@ package io.isaudit.rules.deployment;
 
 import static io.isaudit.declaration.DeclarationKey.BEHIND_PROXY;
 
-import io.isaudit.rule.Applicability.Admission;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import java.util.List;
@@ -11,13 +10,6 @@ import java.util.List;
 final class Proxy {
 
   private Proxy() {}
-
-  /** Holds unless it is declared that there is none. */
-  static Admission possible(Subject subject) {
-    return isDeclaredAbsent(subject)
-        ? Admission.no("clients reach the nodes without a proxy")
-        : Admission.yes();
-  }
 
   static List<Verdict> declaredAbsent(Subject subject) {
     return isDeclaredAbsent(subject)

@@ -7,6 +7,7 @@ import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.live.HttpAnswer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** What an outsider gets at a path of the server. */
 final class Published {
@@ -39,6 +40,16 @@ final class Published {
             alive && reasons.contains(missing.reason())
                 ? Optional.of(missing.explanation())
                 : Optional.empty());
+  }
+
+  /** The verdict on a path by its answer to GET; without one, by why there is none. */
+  static Verdict judge(
+      Endpoint endpoint, String path, BiFunction<String, HttpAnswer, Verdict> byAnswer) {
+    Optional<Evidence<HttpAnswer>> evidence = endpoint.answer("GET " + path);
+    return evidence
+        .flatMap(Evidence::found)
+        .map(answer -> byAnswer.apply(path, answer))
+        .orElseGet(() -> silent(endpoint, path, evidence));
   }
 
   /** The verdict on a path of which there is no answer. */

@@ -5,6 +5,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.keystore.HostNames;
 import io.isaudit.snapshot.keystore.StoreContent.StoreEntry;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class TlsHostname implements Check {
       return Verdict.unknown(item, item + " has no certificate that could be read");
     }
     List<String> carried = entry.chain().get(0).subjectAlternativeNames();
-    boolean covered = carried.stream().anyMatch(name -> HostNames.covers(name, host));
+    boolean covered = HostNames.cover(carried, host);
     Verdict verdict =
         covered
             ? Verdict.pass(item, "the TLS certificate carries " + host)

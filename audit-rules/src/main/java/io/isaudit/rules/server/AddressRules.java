@@ -12,6 +12,7 @@ import static io.isaudit.rule.Severity.MEDIUM;
 import static io.isaudit.rule.lang.Sentences.rule;
 
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.lang.Admissions;
 import java.util.List;
 
 /** Rules on the names and addresses of the server. */
@@ -41,7 +42,7 @@ final class AddressRules {
           .guide(SERVER)
           .declarations(BEHIND_PROXY, PUBLIC_ORIGIN)
           .parameters(ProxyPort.PUBLIC_PORT)
-          .when(Proxy::possible)
+          .when(Admissions::unlessWithoutProxy)
           .setting("server.base_path")
           .should(PublicAddress.ofServer());
 
@@ -51,7 +52,7 @@ final class AddressRules {
           .needs(SETTINGS)
           .declarations(BEHIND_PROXY)
           .parameters(ProxyPort.PUBLIC_PORT)
-          .when(Proxy::declared)
+          .when(Admissions::behindProxy)
           .checkedBy("the declared proxy port is the one that clients use", new ProxyPort());
 
   static final Rule INTERNAL_HOSTNAME =

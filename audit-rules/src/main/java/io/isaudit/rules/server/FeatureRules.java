@@ -15,6 +15,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.lang.Admissions;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Judgement;
 import io.isaudit.rule.lang.SettingView;
@@ -93,7 +94,7 @@ final class FeatureRules {
       rule("server/registry-mounts", MEDIUM)
           .guide(REGISTRY)
           .needs(SETTINGS)
-          .when(Cluster::isOn)
+          .when(Admissions::clustered)
           .checkedBy(
               "all nodes share the configuration they keep in the registry", new RegistryMounts());
 

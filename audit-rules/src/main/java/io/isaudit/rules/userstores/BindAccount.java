@@ -4,6 +4,7 @@ import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Judgement;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.KnownList;
 import io.isaudit.snapshot.secret.Redacted.Relation.RelationKind;

@@ -2,6 +2,7 @@ package io.isaudit.rules.userstores;
 
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Judgement;
+import io.isaudit.rule.lang.Switch;
 import java.util.List;
 
 /** Demands on the connection to a directory: TLS, and that its certificate is looked at. */

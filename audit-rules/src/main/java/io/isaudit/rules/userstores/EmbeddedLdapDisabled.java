@@ -5,6 +5,7 @@ import io.isaudit.evidence.Evidence.Missing;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.container.ContainerFiles;
 import io.isaudit.snapshot.settings.Setting;

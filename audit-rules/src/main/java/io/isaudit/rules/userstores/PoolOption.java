@@ -4,6 +4,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.startup.StartupOptions;
 import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
 import java.util.Arrays;

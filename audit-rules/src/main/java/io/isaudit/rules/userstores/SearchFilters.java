@@ -2,6 +2,7 @@ package io.isaudit.rules.userstores;
 
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Judgement;
+import io.isaudit.rule.lang.Switch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

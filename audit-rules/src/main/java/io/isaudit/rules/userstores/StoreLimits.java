@@ -4,6 +4,7 @@ import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Judgement;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.settings.SettingValue;
 import java.util.ArrayList;
 import java.util.List;

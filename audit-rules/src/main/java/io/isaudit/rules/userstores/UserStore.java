@@ -2,6 +2,7 @@ package io.isaudit.rules.userstores;
 
 import io.isaudit.evidence.Place;
 import io.isaudit.rule.lang.Conditions;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.settings.SettingValue;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.isaudit.rules.userstores;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Judgement;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.rules.userstores.UserDatabase.Dbms;
 
 /** Demands on the case of letters in user names, where a database keeps them. */

@@ -90,7 +90,7 @@ final class EndpointProbe {
         suites,
         chain,
         chain.map(facts -> trust.isTrusted()),
-        chain.map(facts -> HostNames.match(facts.get(0).subjectAlternativeNames(), origin)));
+        chain.map(facts -> CertifiedHost.isIn(facts.get(0).subjectAlternativeNames(), origin)));
   }
 
   /** Asks all that is asked of every endpoint. */

@@ -1,10 +1,10 @@
-package io.isaudit.rules.userstores;
+package io.isaudit.rule.lang;
 
 import io.isaudit.snapshot.settings.SettingValue;
 import java.util.Optional;
 
-/** A boolean property as far as it is known. */
-enum Switch {
+/** A boolean of the target as far as it is known. Whoever takes UNSET for off guesses a default. */
+public enum Switch {
   ON,
   OFF,
   /** Neither written nor defaulted. */
@@ -12,7 +12,12 @@ enum Switch {
   /** Set outside the file, no boolean, or left to defaults that are not known. */
   UNKNOWN;
 
-  static Switch of(Optional<SettingValue> value) {
+  /**
+   * Reads a value; letter case does not count.
+   *
+   * @param value empty where a default is not known
+   */
+  public static Switch of(Optional<SettingValue> value) {
     if (value.isEmpty()) {
       return UNKNOWN;
     }
