@@ -13,13 +13,11 @@ import io.isaudit.result.PolicyReport.BaselineReport;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Rule;
-import io.isaudit.rule.RuleId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +32,18 @@ final class Decisions {
   private final List<Rule> rules;
   private final List<RuleResult> results;
   private final Instant clock;
-  private final Map<RuleId, Rule> byId = new HashMap<>();
+  private final RuleIndex index;
 
   /**
    * @param results with dispositions
    */
-  Decisions(Policy policy, List<Rule> rules, List<RuleResult> results, Instant clock) {
+  Decisions(
+      Policy policy, List<Rule> rules, RuleIndex index, List<RuleResult> results, Instant clock) {
     this.policy = policy;
     this.rules = rules;
+    this.index = index;
     this.results = results;
     this.clock = clock;
-    rules.forEach(
-        rule -> {
-          rule.formerIds().forEach(former -> byId.putIfAbsent(former, rule));
-          byId.put(rule.id(), rule);
-        });
   }
 
   PolicyReport report() {
@@ -64,7 +59,7 @@ final class Decisions {
     WaiverUse use = new WaiverUse(results, clock);
     List<PolicyReport.WaiverReport> reports = new ArrayList<>();
     for (Waiver waiver : policy.waivers()) {
-      reports.add(use.report(waiver, Optional.ofNullable(byId.get(waiver.rule()))));
+      reports.add(use.report(waiver, index.find(waiver.rule())));
     }
     return reports;
   }
@@ -100,7 +95,7 @@ final class Decisions {
   private Set<String> fingerprints(RuleResult result, ItemResult item) {
     Set<String> all = new HashSet<>();
     all.add(item.fingerprint());
-    Rule rule = byId.get(result.rule());
+    Rule rule = index.get(result.rule());
     if (rule != null) {
       rule.formerIds()
           .forEach(former -> all.add(Fingerprint.of(former, result.target(), item.item())));
@@ -109,13 +104,13 @@ final class Decisions {
   }
 
   private boolean isStale(Baseline.Entry entry) {
-    Rule rule = byId.get(entry.rule());
+    Rule rule = index.get(entry.rule());
     return rule == null || rule.version() != entry.ruleVersion();
   }
 
   /** Whether this run has shown that the finding is gone: an undecided rule shows nothing. */
   private boolean isDecided(Baseline.Entry entry) {
-    Rule rule = byId.get(entry.rule());
+    Rule rule = index.get(entry.rule());
     return rule != null
         && results.stream()
             .filter(result -> result.rule().equals(rule.id()))
@@ -141,7 +136,7 @@ final class Decisions {
   }
 
   private AnswerState state(Attestation answer) {
-    Rule rule = byId.get(answer.rule());
+    Rule rule = index.get(answer.rule());
     if (rule == null || !rule.isAttested()) {
       return AnswerState.NO_SUCH_QUESTION;
     }

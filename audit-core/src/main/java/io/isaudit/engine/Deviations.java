@@ -54,6 +54,9 @@ final class Deviations {
   }
 
   private static void parameters(ParameterValues values, Rule rule, List<String> all) {
+    if (values.changed().isEmpty()) {
+      return;
+    }
     Map<String, String> shipped = rule.describe(ParameterValues.defaults());
     Map<String, String> changed = rule.describe(values);
     for (Parameter<?> parameter : rule.parameters()) {

@@ -13,6 +13,7 @@ import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Target;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,13 +26,20 @@ final class Dispositions {
   private Dispositions() {}
 
   static List<RuleResult> apply(List<RuleResult> results, Rule rule, Policy policy, Instant clock) {
-    return results.stream()
-        .map(
-            result ->
-                rule.isAttested() && result.outcome() == Outcome.MANUAL
-                    ? answered(result, rule, policy, clock)
-                    : decided(result, rule, policy, clock))
-        .toList();
+    List<RuleResult> applied = new ArrayList<>(results.size());
+    for (RuleResult result : results) {
+      applied.add(apply(result, rule, policy, clock));
+    }
+    return applied;
+  }
+
+  private static RuleResult apply(RuleResult result, Rule rule, Policy policy, Instant clock) {
+    return switch (result.outcome()) {
+      case MANUAL -> rule.isAttested() ? answered(result, rule, policy, clock) : result;
+      // The worst item gives the outcome: nothing else holds a failure to decide about.
+      case FAIL -> decided(result, rule, policy, clock);
+      case ERROR, UNKNOWN, PASS, INFORMATIONAL, NOT_APPLICABLE, NOT_SELECTED -> result;
+    };
   }
 
   /** The ids under which decisions about a rule may stand: its own and those it had before. */
@@ -53,6 +61,9 @@ final class Dispositions {
   }
 
   private static RuleResult decided(RuleResult result, Rule rule, Policy policy, Instant clock) {
+    if (policy.waivers().isEmpty() && policy.baseline().entries().isEmpty()) {
+      return result;
+    }
     List<ItemResult> items =
         result.items().stream()
             .map(

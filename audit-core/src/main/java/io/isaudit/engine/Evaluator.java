@@ -7,7 +7,6 @@ import io.isaudit.result.AuditResult;
 import io.isaudit.result.AuditResult.Catalogue;
 import io.isaudit.result.PolicyReport;
 import io.isaudit.result.RuleResult;
-import io.isaudit.result.ScopeReport;
 import io.isaudit.result.ScoreModel;
 import io.isaudit.result.Scorecard;
 import io.isaudit.rule.Rule;
@@ -32,12 +31,11 @@ public final class Evaluator {
 
   private final String tool;
   private final List<Rule> rules;
-  private final RulePages pages;
+  private final List<Prepared> prepared;
+  private final RuleIndex index;
   private final Catalogue catalogue;
   private final Scoring scoring;
-
-  /** The same for every snapshot of one scope, and not quite cheap. */
-  private final Map<Set<ScopeKind>, ScopeReport> scopeReports = new ConcurrentHashMap<>();
+  private final Map<Set<ScopeKind>, ScopePlan> plans = new ConcurrentHashMap<>();
 
   /**
    * @param tool name and version of the program, as it stands in results
@@ -50,8 +48,10 @@ public final class Evaluator {
             .flatMap(book -> book.rules().stream())
             .sorted(Comparator.comparing(Rule::id))
             .toList();
-    this.pages = RulePages.of(books);
     requireUniqueIds();
+    RulePages pages = RulePages.of(books);
+    this.prepared = rules.stream().map(rule -> Prepared.of(rule, pages.title(rule.id()))).toList();
+    this.index = new RuleIndex(rules);
     this.catalogue = Catalogues.describe(books, rules);
     this.scoring = new Scoring(ScoreModel.current(), rules);
   }
@@ -77,22 +77,22 @@ public final class Evaluator {
     if (policy.attestationsAsked()) {
       scope.add(ScopeKind.ATTESTATIONS);
     }
+    ScopePlan plan = plans.computeIfAbsent(Set.copyOf(scope), kinds -> ScopePlan.of(rules, kinds));
+    Targets targets = new Targets(snapshot);
     List<RuleResult> results = new ArrayList<>();
-    for (Rule rule : rules) {
-      RuleRun run = new RuleRun(rule, pages.title(rule.id()), snapshot, policy, scope);
-      results.addAll(Dispositions.apply(run.results(), rule, policy, clock));
+    for (Prepared rule : prepared) {
+      RuleRun run = new RuleRun(rule, targets, policy, plan);
+      results.addAll(Dispositions.apply(run.results(), rule.rule(), policy, clock));
     }
-    PolicyReport report = new Decisions(policy, rules, results, clock).report();
-    ScopeReport scopeReport =
-        scopeReports.computeIfAbsent(Set.copyOf(scope), kinds -> Scopes.report(rules, scope));
+    PolicyReport report = new Decisions(policy, rules, index, results, clock).report();
     Scorecard scorecard = scoring.score(results);
     return new AuditResult(
         tool,
         catalogue,
         clock,
         policy.environment(),
-        Targets.describe(snapshot),
-        scopeReport,
+        targets.describe(),
+        plan.report(),
         scorecard,
         new Gating(policy.gate(), results, scorecard, report.waivers()).judge(),
         report,

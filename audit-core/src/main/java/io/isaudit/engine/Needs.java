@@ -8,9 +8,9 @@ import io.isaudit.rule.Target.TargetKind;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.live.Endpoint;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Finds needed evidence that was asked for and did not come, with the reason for a reader. */
 final class Needs {
@@ -21,19 +21,19 @@ final class Needs {
 
   /** Why a rule can't be judged on a node; empty when all it needs of the node is there. */
   static Optional<String> missing(Rule rule, Node node) {
-    List<String> reasons =
-        rule.needs().stream()
-            .flatMap(kind -> of(kind, node).flatMap(e -> reason(kind, e)).stream())
-            .toList();
+    Set<String> reasons = new LinkedHashSet<>();
+    for (EvidenceKind kind : rule.needs()) {
+      of(kind, node).flatMap(evidence -> reason(kind, evidence)).ifPresent(reasons::add);
+    }
     return joined(reasons);
   }
 
   /** Why a rule can't be judged for want of what is not part of a node. */
   static Optional<String> missing(Rule rule, Snapshot snapshot, Target target) {
-    List<String> reasons =
-        rule.needs().stream()
-            .flatMap(kind -> beyondNodes(kind, snapshot, target).stream())
-            .toList();
+    Set<String> reasons = new LinkedHashSet<>();
+    for (EvidenceKind kind : rule.needs()) {
+      beyondNodes(kind, snapshot, target).ifPresent(reasons::add);
+    }
     return joined(reasons);
   }
 
@@ -42,10 +42,8 @@ final class Needs {
     return rule.needs().contains(EvidenceKind.SEVERAL_NODES) ? FEWEST_NODES_TO_COMPARE : 1;
   }
 
-  private static Optional<String> joined(List<String> reasons) {
-    return reasons.isEmpty()
-        ? Optional.empty()
-        : Optional.of(reasons.stream().distinct().collect(Collectors.joining("; ")));
+  private static Optional<String> joined(Set<String> reasons) {
+    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
   }
 
   private static Optional<Evidence<?>> of(EvidenceKind kind, Node node) {

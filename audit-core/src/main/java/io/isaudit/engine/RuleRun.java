@@ -1,6 +1,5 @@
 package io.isaudit.engine;
 
-import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.evidence.ScopeKind;
 import io.isaudit.policy.Policy;
 import io.isaudit.result.Disposition;
@@ -19,6 +18,7 @@ import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.settings.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +32,22 @@ import java.util.stream.Collectors;
 final class RuleRun {
 
   private static final int MOST_REASONS = 3;
+  private static final Comparator<ItemResult> WORST_FIRST =
+      Comparator.comparing(ItemResult::outcome).thenComparing(ItemResult::item);
 
+  private final Prepared prepared;
   private final Rule rule;
-  private final String title;
+  private final Targets targets;
   private final Snapshot snapshot;
   private final Policy policy;
-  private final Set<ScopeKind> scope;
+  private final ScopePlan scope;
   private final ParameterValues parameters;
 
-  RuleRun(Rule rule, String title, Snapshot snapshot, Policy policy, Set<ScopeKind> scope) {
-    this.rule = rule;
-    this.title = title;
-    this.snapshot = snapshot;
+  RuleRun(Prepared prepared, Targets targets, Policy policy, ScopePlan scope) {
+    this.prepared = prepared;
+    this.rule = prepared.rule();
+    this.targets = targets;
+    this.snapshot = targets.snapshot();
     this.policy = policy;
     this.scope = scope;
     this.parameters = policy.profile().parametersOf(rule.id());
@@ -54,16 +58,20 @@ final class RuleRun {
     if (leftOut.isPresent()) {
       return List.of(notRun("profile: " + leftOut.get()));
     }
-    List<EvidenceKind> outside = Scopes.outside(rule, scope);
-    if (!outside.isEmpty()) {
-      return List.of(notRun("scope: " + Scopes.whatToAskFor(outside)));
+    Optional<String> toAskFor = scope.whatToAskFor(rule);
+    if (toAskFor.isPresent()) {
+      return List.of(notRun("scope: " + toAskFor.get()));
     }
-    List<Target> targets = Targets.of(rule, snapshot);
-    if (targets.isEmpty()) {
+    List<Target> all = targets.of(rule);
+    if (all.isEmpty()) {
       String reason = "no " + Targets.words(rule) + " was found, although it was asked for";
       return List.of(result(Target.deployment(), List.of(Verdict.unknown("deployment", reason))));
     }
-    return targets.stream().map(target -> result(target, verdicts(target))).toList();
+    List<RuleResult> results = new ArrayList<>(all.size());
+    for (Target target : all) {
+      results.add(result(target, verdicts(target)));
+    }
+    return results;
   }
 
   private List<Verdict> verdicts(Target target) {
@@ -86,9 +94,8 @@ final class RuleRun {
   }
 
   private List<Verdict> on(Subject subject, Optional<String> missing) {
-    return beforeCheck(subject, subject.target().id(), missing)
-        .map(List::of)
-        .orElseGet(() -> check(subject));
+    Optional<Verdict> before = beforeCheck(subject, subject.target().id(), missing);
+    return before.isPresent() ? List.of(before.get()) : check(subject);
   }
 
   /**
@@ -152,9 +159,10 @@ final class RuleRun {
     String item = subject.target().id();
     try {
       List<Verdict> verdicts = List.copyOf(rule.check().verdicts(subject));
-      return broken(verdicts)
-          .map(reason -> List.of(Verdict.of(Outcome.ERROR, item, reason)))
-          .orElseGet(() -> outOfScopeAnswers(verdicts));
+      Optional<String> broken = broken(verdicts);
+      return broken.isPresent()
+          ? List.of(Verdict.of(Outcome.ERROR, item, broken.get()))
+          : outOfScopeAnswers(verdicts);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       return List.of(failed(item, e));
     }
@@ -173,19 +181,20 @@ final class RuleRun {
     if (verdicts.isEmpty()) {
       return Optional.of("the rule gave no verdict");
     }
-    if (verdicts.stream().anyMatch(verdict -> verdict.outcome() == Outcome.NOT_SELECTED)) {
-      return Optional.of("the rule answered that it was not selected");
+    for (Verdict verdict : verdicts) {
+      if (verdict.outcome() == Outcome.NOT_SELECTED) {
+        return Optional.of("the rule answered that it was not selected");
+      }
+      if (verdict.cap().isPresent() && !rule.caps().contains(verdict.cap().get())) {
+        return Optional.of("the rule caps the grade without declaring it");
+      }
     }
-    return verdicts.stream()
-            .flatMap(verdict -> verdict.cap().stream())
-            .allMatch(rule.caps()::contains)
-        ? Optional.empty()
-        : Optional.of("the rule caps the grade without declaring it");
+    return Optional.empty();
   }
 
   /** An unanswered question is out of scope unless answers were asked for. */
   private List<Verdict> outOfScopeAnswers(List<Verdict> verdicts) {
-    boolean asked = scope.contains(ScopeKind.ATTESTATIONS);
+    boolean asked = scope.scope().contains(ScopeKind.ATTESTATIONS);
     if (asked || !rule.isAttested()) {
       return verdicts;
     }
@@ -199,7 +208,14 @@ final class RuleRun {
 
   private Subject subject(Target target, List<Node> nodes) {
     return new Subject(
-        rule, target, snapshot, nodes, policy.environment(), policy.declarations(), parameters);
+        rule,
+        target,
+        snapshot,
+        nodes,
+        policy.environment(),
+        policy.declarations(),
+        parameters,
+        targets.derivations());
   }
 
   private Node node(String id) {
@@ -216,15 +232,22 @@ final class RuleRun {
   }
 
   private RuleResult result(Target target, List<Verdict> verdicts) {
-    List<ItemResult> items =
-        verdicts.stream()
-            .map(verdict -> item(target, verdict))
-            .sorted(Comparator.comparing(ItemResult::outcome).thenComparing(ItemResult::item))
-            .toList();
-    Outcome worst = items.get(0).outcome();
-    String reason = reason(items.stream().filter(item -> item.outcome() == worst).toList());
-    List<String> notes = items.stream().flatMap(item -> item.note().stream()).distinct().toList();
-    return result(target, worst, reason, notes, rule.describe(parameters), items);
+    List<ItemResult> items = new ArrayList<>(verdicts.size());
+    for (Verdict verdict : verdicts) {
+      items.add(item(target, verdict));
+    }
+    items.sort(WORST_FIRST);
+    Set<String> notes = new LinkedHashSet<>();
+    for (ItemResult item : items) {
+      item.note().ifPresent(notes::add);
+    }
+    return result(
+        target,
+        items.get(0).outcome(),
+        reason(items),
+        List.copyOf(notes),
+        prepared.parameters(policy.profile()),
+        items);
   }
 
   private RuleResult result(
@@ -237,7 +260,7 @@ final class RuleRun {
     return new RuleResult(
         rule.id(),
         rule.version(),
-        title,
+        prepared.title(),
         policy.profile().severityOf(rule),
         target,
         outcome,
@@ -249,11 +272,22 @@ final class RuleRun {
         items);
   }
 
-  private static String reason(List<ItemResult> worst) {
-    List<String> reasons = worst.stream().map(ItemResult::reason).distinct().toList();
-    String shown = reasons.stream().limit(MOST_REASONS).collect(Collectors.joining("; "));
+  /** The first few reasons of the worst items, which come first. */
+  private static String reason(List<ItemResult> items) {
+    Outcome worst = items.get(0).outcome();
+    Set<String> reasons = new LinkedHashSet<>();
+    for (ItemResult item : items) {
+      if (item.outcome() == worst) {
+        reasons.add(item.reason());
+      }
+    }
     int more = reasons.size() - MOST_REASONS;
-    return more > 0 ? shown + "; and " + more + " more" : shown;
+    return more <= 0
+        ? String.join("; ", reasons)
+        : reasons.stream().limit(MOST_REASONS).collect(Collectors.joining("; "))
+            + "; and "
+            + more
+            + " more";
   }
 
   private ItemResult item(Target target, Verdict verdict) {

@@ -8,6 +8,7 @@ import io.isaudit.rule.Rule;
 import io.isaudit.rule.Target.TargetKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ final class Scopes {
   private Scopes() {}
 
   /** The needed kinds of evidence that were not asked for. */
-  static List<EvidenceKind> outside(Rule rule, Set<ScopeKind> scope) {
+  private static List<EvidenceKind> outside(Rule rule, Set<ScopeKind> scope) {
     Set<EvidenceKind> needs = rule.needs().isEmpty() ? itself(rule.targetKind()) : rule.needs();
     return needs.stream().filter(kind -> !kind.isIn(scope)).toList();
   }
@@ -32,11 +33,16 @@ final class Scopes {
     };
   }
 
-  static String whatToAskFor(List<EvidenceKind> outside) {
-    return outside.stream()
-        .map(kind -> kind.broughtInBy().get(0).howToBringIn())
-        .distinct()
-        .collect(Collectors.joining("; "));
+  /** What brings in the evidence that a rule needs; empty when all of it was asked for. */
+  static Optional<String> whatToAskFor(Rule rule, Set<ScopeKind> scope) {
+    List<EvidenceKind> outside = outside(rule, scope);
+    return outside.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            outside.stream()
+                .map(kind -> kind.broughtInBy().get(0).howToBringIn())
+                .distinct()
+                .collect(Collectors.joining("; ")));
   }
 
   static ScopeReport report(List<Rule> rules, Set<ScopeKind> scope) {

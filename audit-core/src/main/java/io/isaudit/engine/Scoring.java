@@ -14,17 +14,14 @@ import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Computes a scorecard. Each rule counts once, with its worst target. */
 final class Scoring {
@@ -45,35 +42,26 @@ final class Scoring {
    * @param results in the order of their rules, in which reasons are given
    */
   Scorecard score(List<RuleResult> results) {
-    Map<RuleId, RuleResult> worst = new LinkedHashMap<>();
-    Map<RuleId, List<RuleResult>> byRule = new HashMap<>();
-    Comparator<RuleResult> badness = Comparator.comparing(RuleResult::effectiveOutcome);
-    for (RuleResult result : results) {
-      worst.merge(result.rule(), result, (a, b) -> badness.compare(a, b) <= 0 ? a : b);
-      byRule.computeIfAbsent(result.rule(), rule -> new ArrayList<>()).add(result);
-    }
+    List<Judged> judged = Judged.byRule(results, rules);
     Sum raw = new Sum();
     Sum accepted = new Sum();
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    for (RuleResult result : worst.values()) {
-      counts.merge(result.effectiveOutcome(), 1, Integer::sum);
-      raw.add(weight(result.severity()), result.effectiveOutcome());
-      accepted.add(
-          weight(result.severity()), accepted(byRule.getOrDefault(result.rule(), List.of())));
+    int asked = 0;
+    int answered = 0;
+    for (Judged one : judged) {
+      counts.merge(one.outcome(), 1, Integer::sum);
+      raw.add(weight(one.severity()), one.outcome());
+      accepted.add(weight(one.severity()), one.accepted());
+      if (isAsked(one)) {
+        asked++;
+        answered += one.worst().disposition() == Disposition.ATTESTED ? 1 : 0;
+      }
     }
     Optional<BigDecimal> score = raw.score();
-    Optional<BigDecimal> coverage = coverage(worst.values());
+    Optional<BigDecimal> coverage = coverage(judged);
     List<String> caps = new ArrayList<>();
     Optional<Grade> capped = score.map(model::gradeOf).map(grade -> cap(grade, results, caps));
-    List<String> notGraded = notGraded(score, coverage, worst, byRule);
-    List<RuleResult> attested =
-        worst.values().stream()
-            .filter(result -> ruleOf(result).isAttested())
-            .filter(result -> result.effectiveOutcome() != Outcome.NOT_SELECTED)
-            .filter(result -> result.effectiveOutcome() != Outcome.NOT_APPLICABLE)
-            .toList();
-    long answered =
-        attested.stream().filter(result -> result.disposition() == Disposition.ATTESTED).count();
+    List<String> notGraded = notGraded(score, coverage, judged);
     return new Scorecard(
         score,
         accepted.score(),
@@ -84,17 +72,16 @@ final class Scoring {
         raw.passed,
         raw.all,
         counts,
-        (int) answered,
-        attested.size(),
+        answered,
+        asked,
         model);
   }
 
-  /** The worst outcome of a rule when settled findings count as passed. */
-  private static Outcome accepted(List<RuleResult> ofRule) {
-    return ofRule.stream()
-        .map(RuleResult::acceptedOutcome)
-        .min(Comparator.naturalOrder())
-        .orElse(Outcome.NOT_SELECTED);
+  /** Whether it is a question that somebody could have answered. */
+  private static boolean isAsked(Judged one) {
+    return one.rule().isAttested()
+        && one.outcome() != Outcome.NOT_SELECTED
+        && one.outcome() != Outcome.NOT_APPLICABLE;
   }
 
   private Grade cap(Grade grade, List<RuleResult> results, List<String> caps) {
@@ -102,9 +89,12 @@ final class Scoring {
     Set<Cap> found = new TreeSet<>();
     boolean critical = false;
     for (RuleResult result : results) {
-      boolean failed = result.effectiveOutcome() == Outcome.FAIL;
-      critical |= failed && result.severity() == Severity.CRITICAL;
-      caps(result).forEach(found::add);
+      if (result.effectiveOutcome() == Outcome.FAIL) {
+        critical |= result.severity() == Severity.CRITICAL;
+        result.items().stream()
+            .filter(Judged::capsTheGrade)
+            .forEach(item -> item.cap().ifPresent(found::add));
+      }
     }
     for (Cap cap : found) {
       Grade best = model.caps().getOrDefault(cap, Grade.F);
@@ -119,10 +109,7 @@ final class Scoring {
   }
 
   private List<String> notGraded(
-      Optional<BigDecimal> score,
-      Optional<BigDecimal> coverage,
-      Map<RuleId, RuleResult> worst,
-      Map<RuleId, List<RuleResult>> byRule) {
+      Optional<BigDecimal> score, Optional<BigDecimal> coverage, List<Judged> judged) {
     List<String> reasons = new ArrayList<>();
     if (score.isEmpty()) {
       reasons.add("nothing was decided");
@@ -136,56 +123,26 @@ final class Scoring {
               coverage.map(BigDecimal::toPlainString).orElse("0"),
               model.leastCoverage().toPlainString()));
     }
-    for (RuleResult result : worst.values()) {
-      boolean mayCap = !ruleOf(result).caps().isEmpty();
-      boolean decisive = result.severity() == Severity.CRITICAL || mayCap;
-      boolean open = decisive && isUndecided(result.effectiveOutcome());
-      if (open || (mayCap && mayHideACap(byRule.getOrDefault(result.rule(), List.of())))) {
-        reasons.add(result.rule() + " could not be decided");
+    for (Judged one : judged) {
+      if (one.leavesTheGradeOpen()) {
+        reasons.add(one.rule().id() + " could not be decided");
       }
     }
     return reasons;
   }
 
-  /** Whether a failure without a cap stands before something undecided that may have one. */
-  private static boolean mayHideACap(List<RuleResult> ofRule) {
-    return ofRule.stream().flatMap(Scoring::caps).findAny().isEmpty()
-        && ofRule.stream()
-            .flatMap(result -> result.items().stream())
-            .anyMatch(item -> isUndecided(item.outcome()));
-  }
-
-  private static Stream<Cap> caps(RuleResult result) {
-    return result.items().stream()
-        .filter(item -> item.outcome() == Outcome.FAIL)
-        .flatMap(item -> item.cap().stream());
-  }
-
-  private static boolean isUndecided(Outcome outcome) {
-    return outcome == Outcome.ERROR || outcome == Outcome.UNKNOWN;
-  }
-
-  private Optional<BigDecimal> coverage(Iterable<RuleResult> worst) {
+  private static Optional<BigDecimal> coverage(List<Judged> judged) {
     int decided = 0;
     int scored = 0;
-    for (RuleResult result : worst) {
-      boolean automated = ruleOf(result).kind() == RuleKind.AUTOMATED;
-      if (automated && result.effectiveOutcome().isScored()) {
+    for (Judged one : judged) {
+      if (one.rule().kind() == RuleKind.AUTOMATED && one.outcome().isScored()) {
         scored++;
-        decided += result.effectiveOutcome().isDecided() ? 1 : 0;
+        decided += one.outcome().isDecided() ? 1 : 0;
       }
     }
     return scored == 0
         ? Optional.empty()
         : Optional.of(percent(new BigDecimal(decided), new BigDecimal(scored)));
-  }
-
-  private Rule ruleOf(RuleResult result) {
-    Rule rule = rules.get(result.rule());
-    if (rule == null) {
-      throw new IllegalStateException("no rule " + result.rule());
-    }
-    return rule;
   }
 
   private BigDecimal weight(Severity severity) {

@@ -3,6 +3,7 @@ package io.isaudit.engine;
 import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.result.TargetSummary;
 import io.isaudit.result.TargetSummary.InputSummary;
+import io.isaudit.rule.Derivations;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Target;
 import io.isaudit.rule.Target.TargetKind;
@@ -14,28 +15,50 @@ import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.live.Endpoint.Vantage;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The targets of a snapshot. */
+/** The targets of a snapshot in one evaluation. */
 final class Targets {
 
-  private Targets() {}
+  private final Snapshot snapshot;
+  private final Derivations derivations = new Derivations();
+  private final Map<TargetKind, List<Target>> all = new EnumMap<>(TargetKind.class);
+
+  Targets(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    all.put(TargetKind.DEPLOYMENT, List.of(Target.deployment()));
+    put(TargetKind.NODE, snapshot.nodes().keySet());
+    put(TargetKind.DATABASE, snapshot.databases().keySet());
+    put(TargetKind.ENDPOINT, snapshot.endpoints().keySet());
+  }
+
+  private void put(TargetKind kind, Collection<String> ids) {
+    all.put(kind, ids.stream().map(id -> new Target(kind, id)).toList());
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** What rules on these targets share. */
+  Derivations derivations() {
+    return derivations;
+  }
 
   /** The targets of a rule; of endpoints those that stand where the rule has to look from. */
-  static List<Target> of(Rule rule, Snapshot snapshot) {
-    Collection<String> ids =
-        switch (rule.targetKind()) {
-          case DEPLOYMENT -> List.of(Target.deployment().id());
-          case NODE -> snapshot.nodes().keySet();
-          case DATABASE -> snapshot.databases().keySet();
-          case ENDPOINT ->
-              snapshot.endpoints().values().stream()
-                  .filter(endpoint -> rule.needs().stream().allMatch(k -> isSeen(endpoint, k)))
-                  .map(Endpoint::id)
-                  .toList();
-        };
-    return ids.stream().map(id -> new Target(rule.targetKind(), id)).toList();
+  List<Target> of(Rule rule) {
+    List<Target> ofKind = all.getOrDefault(rule.targetKind(), List.of());
+    return rule.targetKind() == TargetKind.ENDPOINT
+        ? ofKind.stream().filter(target -> isSeen(rule, target)).toList()
+        : ofKind;
+  }
+
+  private boolean isSeen(Rule rule, Target target) {
+    Endpoint endpoint = snapshot.endpoints().get(target.id());
+    return endpoint != null && rule.needs().stream().allMatch(kind -> isSeen(endpoint, kind));
   }
 
   /** Whether an endpoint was probed from where this evidence is seen. */
@@ -59,22 +82,22 @@ final class Targets {
         .orElse(rule.targetKind().word());
   }
 
-  static List<TargetSummary> describe(Snapshot snapshot) {
-    List<TargetSummary> all = new ArrayList<>();
-    snapshot.nodes().values().forEach(node -> all.add(describe(node)));
-    snapshot.databases().values().forEach(database -> all.add(describe(database)));
+  List<TargetSummary> describe() {
+    List<TargetSummary> summaries = new ArrayList<>();
+    snapshot.nodes().values().forEach(node -> summaries.add(describe(node)));
+    snapshot.databases().values().forEach(database -> summaries.add(describe(database)));
     snapshot
         .endpoints()
         .values()
         .forEach(
             endpoint ->
-                all.add(
+                summaries.add(
                     new TargetSummary(
                         new Target(TargetKind.ENDPOINT, endpoint.id()),
                         endpoint.url() + " seen from " + word(endpoint.vantage()),
                         endpoint.collectedAt(),
                         List.of())));
-    return all;
+    return summaries;
   }
 
   private static TargetSummary describe(Node node) {

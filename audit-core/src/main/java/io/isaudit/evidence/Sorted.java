@@ -15,6 +15,9 @@ public final class Sorted {
 
   public static <K extends Comparable<? super K>, V> SortedMap<K, V> map(
       Map<K, ? extends V> entries) {
+    if (entries.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
     return Collections.unmodifiableSortedMap(new TreeMap<>(entries));
   }
 

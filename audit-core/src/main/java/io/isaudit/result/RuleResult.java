@@ -8,7 +8,6 @@ import io.isaudit.rule.Target;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One entry of a result: one rule on one target.
@@ -59,9 +58,10 @@ public record RuleResult(
     if (isOpen() || effectiveOutcome != Outcome.FAIL) {
       return effectiveOutcome;
     }
-    Stream<Outcome> others =
-        items.stream().map(ItemResult::outcome).filter(outcome -> outcome != Outcome.FAIL);
-    return Outcome.worstOf(Stream.concat(Stream.of(Outcome.PASS), others).toList());
+    return items.stream()
+        .map(ItemResult::outcome)
+        .filter(outcome -> outcome != Outcome.FAIL)
+        .reduce(Outcome.PASS, (worst, next) -> next.compareTo(worst) < 0 ? next : worst);
   }
 
   @Override

@@ -13,12 +13,14 @@ import java.util.TreeMap;
  */
 public record ParameterValues(Map<String, String> changed) {
 
+  private static final ParameterValues DEFAULTS = new ParameterValues(Map.of());
+
   public ParameterValues {
     changed = Sorted.map(changed);
   }
 
   public static ParameterValues defaults() {
-    return new ParameterValues(Map.of());
+    return DEFAULTS;
   }
 
   public <T> T get(Parameter<T> parameter) {

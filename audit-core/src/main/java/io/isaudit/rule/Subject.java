@@ -48,6 +48,7 @@ public final class Subject {
   private final Environment environment;
   private final Declarations declarations;
   private final ParameterValues parameters;
+  private final Derivations derivations;
 
   /**
    * @param nodes the nodes that the rule holds for and whose needed evidence is there
@@ -59,7 +60,8 @@ public final class Subject {
       List<Node> nodes,
       Environment environment,
       Declarations declarations,
-      ParameterValues parameters) {
+      ParameterValues parameters,
+      Derivations derivations) {
     this.rule = rule;
     this.target = target;
     this.snapshot = snapshot;
@@ -67,6 +69,7 @@ public final class Subject {
     this.environment = environment;
     this.declarations = declarations;
     this.parameters = parameters;
+    this.derivations = derivations;
   }
 
   public Target target() {
@@ -75,7 +78,8 @@ public final class Subject {
 
   /** The same rule looking at other nodes of the same target. */
   public Subject over(List<Node> others) {
-    return new Subject(rule, target, snapshot, others, environment, declarations, parameters);
+    return new Subject(
+        rule, target, snapshot, others, environment, declarations, parameters, derivations);
   }
 
   /** The nodes to look at: one for a node target, the admitted ones for a deployment. */
@@ -172,6 +176,11 @@ public final class Subject {
         first, second, snapshot.collectedTogether(one, other), snapshot.compareKey().isPresent());
   }
 
+  /** A view of a piece of evidence of this subject, computed once for all rules. */
+  public <E, T> T derived(Derived<E, T> view, E evidence) {
+    return derivations.get(view, evidence);
+  }
+
   public Environment environment() {
     return environment;
   }
@@ -189,6 +198,9 @@ public final class Subject {
 
   /** The product version: of the node, else the one that all nodes share. */
   public Optional<ProductVersion> version() {
+    if (nodes.size() == 1) {
+      return nodes.get(0).product().found().map(Product::version);
+    }
     List<Node> of = nodes.isEmpty() ? List.copyOf(snapshot.nodes().values()) : nodes;
     Set<Optional<ProductVersion>> versions =
         of.stream()

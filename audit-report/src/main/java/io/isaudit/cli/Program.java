@@ -28,6 +28,8 @@ final class Program {
     line.addSubcommand("attest", new AttestCommand(console));
     line.addSubcommand("baseline", new BaselineCommand(console));
     line.addSubcommand("rules", new RulesCommand(console));
+    line.addSubcommand("sign", new SignCommand(console));
+    line.addSubcommand("verify", new VerifyCommand(console));
     line.setOut(out);
     line.setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));

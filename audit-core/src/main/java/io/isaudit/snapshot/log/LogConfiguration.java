@@ -5,8 +5,10 @@ import io.isaudit.evidence.Place;
 import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -34,11 +36,15 @@ public record LogConfiguration(
   /** The ids that follow a prefix, for example each {@code x} of {@code logger.x.level}. */
   public List<String> idsBelow(String prefix) {
     SortedMap<String, Setting> all = (SortedMap<String, Setting>) properties;
-    return all.subMap(prefix + ".", prefix + "/").keySet().stream()
-        .map(key -> key.substring(prefix.length() + 1).split("\\.", 2)[0])
-        .filter(id -> !id.isEmpty())
-        .distinct()
-        .toList();
+    int start = prefix.length() + 1;
+    Set<String> ids = new LinkedHashSet<>();
+    for (String key : all.subMap(prefix + ".", prefix + "/").keySet()) {
+      int dot = key.indexOf('.', start);
+      if (dot != start && key.length() > start) {
+        ids.add(dot < 0 ? key.substring(start) : key.substring(start, dot));
+      }
+    }
+    return List.copyOf(ids);
   }
 
   /**

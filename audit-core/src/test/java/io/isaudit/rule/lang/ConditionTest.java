@@ -9,6 +9,7 @@ import io.isaudit.declaration.Declarations;
 import io.isaudit.declaration.Environment;
 import io.isaudit.rule.Bench;
 import io.isaudit.rule.Cap;
+import io.isaudit.rule.Derivations;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.Severity;
@@ -32,7 +33,8 @@ class ConditionTest {
           List.of(),
           Environment.PRODUCTION,
           Declarations.none(),
-          ParameterValues.defaults());
+          ParameterValues.defaults(),
+          new Derivations());
 
   private static Condition<String> giving(Outcome outcome, String why) {
     return giving(new Judgement(outcome, Optional.of(why), Optional.empty(), Optional.empty()));

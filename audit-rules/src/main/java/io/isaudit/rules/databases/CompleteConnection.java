@@ -38,7 +38,7 @@ final class CompleteConnection implements Check {
     List<Verdict> verdicts = new ArrayList<>();
     for (String table : List.of(Datasource.IDENTITY, Datasource.SHARED, Datasource.USER)) {
       if (subject.settings().mentions(table)) {
-        verdicts.add(verdict(new Datasource(table, table, subject.settings()), subject));
+        verdicts.add(verdict(Datasource.of(table, table, subject.settings()), subject));
       } else if (DEMANDED.contains(table)) {
         verdicts.add(Verdict.fail(table, "the table " + table + " is not written"));
       }

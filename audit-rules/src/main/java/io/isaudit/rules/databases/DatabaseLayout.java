@@ -19,7 +19,7 @@ final class DatabaseLayout implements Check {
     Set<String> external = new HashSet<>();
     boolean consent = false;
     boolean users = false;
-    for (Datasource datasource : Datasource.of(subject.settings())) {
+    for (Datasource datasource : Datasource.of(subject)) {
       if (!datasource.isH2()) {
         external.add(datasource.schema());
         consent |= datasource.name().toLowerCase(Locale.ROOT).contains("consent");

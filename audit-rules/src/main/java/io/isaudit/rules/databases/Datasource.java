@@ -1,6 +1,7 @@
 package io.isaudit.rules.databases;
 
 import io.isaudit.evidence.Place;
+import io.isaudit.rule.Derived;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Items;
 import io.isaudit.rule.lang.Items.Item;
@@ -22,8 +23,9 @@ import java.util.function.Predicate;
  *
  * @param table the table that defines it, for example {@code database.identity_db}
  * @param name its id where it has one, else the table: stable when tables move
+ * @param connection the written connection: the URL, else what type, host, port and name make
  */
-record Datasource(String table, String name, Settings settings) {
+record Datasource(String table, String name, Settings settings, Optional<JdbcUrl> connection) {
 
   static final String IDENTITY = "database.identity_db";
   static final String SHARED = "database.shared_db";
@@ -59,6 +61,7 @@ record Datasource(String table, String name, Settings settings) {
           "no datasource is written for the data of agents",
           subject -> items(subject, Datasource::isAgentData));
 
+  private static final Derived<Settings, List<Datasource>> WRITTEN = Derived.of(Datasource::of);
   private static final ProductVersion AGENTS_SINCE = ProductVersion.of("7.2.0");
 
   private static boolean knowsAgents(Subject subject) {
@@ -70,25 +73,34 @@ record Datasource(String table, String name, Settings settings) {
   }
 
   private static List<Item<Datasource>> items(Subject subject, Predicate<Datasource> which) {
-    return of(subject.settings()).stream().filter(which).map(Datasource::item).toList();
+    return of(subject).stream().filter(which).map(Datasource::item).toList();
+  }
+
+  static List<Datasource> of(Subject subject) {
+    return subject.derived(WRITTEN, subject.settings());
   }
 
   static List<Datasource> of(Subject subject, Node node) {
-    return of(subject.settings(node));
+    return subject.derived(WRITTEN, subject.settings(node));
+  }
+
+  /** The datasource of a table, whether that is written or not. */
+  static Datasource of(String table, String name, Settings settings) {
+    return new Datasource(table, name, settings, connection(table, settings));
   }
 
   static List<Datasource> of(Settings settings) {
     List<Datasource> found = new ArrayList<>();
     for (String table : FIXED) {
       if (settings.mentions(table)) {
-        found.add(new Datasource(table, table, settings));
+        found.add(of(table, table, settings));
       }
     }
     for (String table : settings.tablesBelow(CUSTOM)) {
       String id = settings.stated(table + ".id").value().asText().orElse(table);
-      found.add(new Datasource(table, id, settings));
+      found.add(of(table, id, settings));
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private Item<Datasource> item() {
@@ -110,6 +122,10 @@ record Datasource(String table, String name, Settings settings) {
 
   /** What the file says; what the product infers from it counts as absent. */
   Setting get(String key) {
+    return get(table, key, settings);
+  }
+
+  private static Setting get(String table, String key, Settings settings) {
     Setting stated = settings.stated(table + "." + key);
     return stated.isExplicit() ? stated : Setting.absent();
   }
@@ -130,20 +146,27 @@ record Datasource(String table, String name, Settings settings) {
         || settings.mentions(table + ".db_props");
   }
 
-  /** The written connection: the URL, else what type, host, port and name make. */
-  Optional<JdbcUrl> connection() {
-    if (!url().isAbsent()) {
-      return url().value().asText().flatMap(JdbcUrl::parse);
+  private static Optional<JdbcUrl> connection(String table, Settings settings) {
+    Setting url = get(table, "url", settings);
+    if (!url.isAbsent()) {
+      return url.value().asText().flatMap(JdbcUrl::parse);
     }
-    return text("type")
+    return text(table, "type", settings)
         .filter(JdbcUrl::isClear)
         .map(
             type -> {
               Dialect dialect = Dialect.ofName(type);
               List<Host> hosts = new ArrayList<>();
-              text("hostname").ifPresent(host -> hosts.add(new Host(host, text("port"))));
-              Optional<String> database = text(dialect == Dialect.ORACLE ? "sid" : "name");
-              return new JdbcUrl(dialect, type, hosts, database, builtParameters(dialect), false);
+              text(table, "hostname", settings)
+                  .ifPresent(host -> hosts.add(new Host(host, text(table, "port", settings))));
+              String name = dialect == Dialect.ORACLE ? "sid" : "name";
+              return new JdbcUrl(
+                  dialect,
+                  type,
+                  hosts,
+                  text(table, name, settings),
+                  builtParameters(dialect),
+                  false);
             });
   }
 
@@ -173,7 +196,15 @@ record Datasource(String table, String name, Settings settings) {
 
   /** What is written in clear for a key, if it is no empty text. */
   Optional<String> text(String key) {
-    return get(key).value().asText().map(String::strip).filter(text -> !text.isEmpty());
+    return text(table, key, settings);
+  }
+
+  private static Optional<String> text(String table, String key, Settings settings) {
+    return get(table, key, settings)
+        .value()
+        .asText()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 
   /** What tells two schemas apart. */

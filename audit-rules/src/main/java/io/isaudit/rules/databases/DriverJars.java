@@ -44,7 +44,7 @@ final class DriverJars implements Check {
   @Override
   public List<Verdict> verdicts(Subject subject) {
     Map<String, Verdict> verdicts = new TreeMap<>();
-    for (Datasource datasource : Datasource.of(subject.settings())) {
+    for (Datasource datasource : Datasource.of(subject)) {
       if (!datasource.is(Dialect.H2)) {
         Verdict verdict = verdict(datasource, subject);
         verdicts.merge(verdict.item(), verdict, DriverJars::worse);

@@ -31,7 +31,7 @@ final class LocalRegistry implements Check {
     if (version.get().isBefore(CONFIGURABLE)) {
       return local(subject);
     }
-    Datasource registry = new Datasource(TABLE, ITEM, subject.settings());
+    Datasource registry = Datasource.of(TABLE, ITEM, subject.settings());
     Optional<String> type = registry.text("type");
     if (registry.url().isAbsent() && type.isPresent()) {
       return type.get().equalsIgnoreCase("h2") ? local(subject) : otherType(type.get());

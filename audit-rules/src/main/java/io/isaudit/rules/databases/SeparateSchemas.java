@@ -18,8 +18,8 @@ final class SeparateSchemas implements Check {
   }
 
   private static Verdict verdict(Settings settings) {
-    Datasource identity = new Datasource(Datasource.IDENTITY, Datasource.IDENTITY, settings);
-    Datasource shared = new Datasource(Datasource.SHARED, Datasource.SHARED, settings);
+    Datasource identity = Datasource.of(Datasource.IDENTITY, Datasource.IDENTITY, settings);
+    Datasource shared = Datasource.of(Datasource.SHARED, Datasource.SHARED, settings);
     if (identity.is(Dialect.H2) && shared.is(Dialect.H2)) {
       return Verdict.notApplicable(ITEM, "identity and shared data both lie in H2");
     }

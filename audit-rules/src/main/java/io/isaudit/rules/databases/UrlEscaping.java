@@ -29,7 +29,7 @@ final class UrlEscaping implements Check {
   @Override
   public List<Verdict> verdicts(Subject subject) {
     List<Verdict> verdicts = new ArrayList<>();
-    for (Datasource datasource : Datasource.of(subject.settings())) {
+    for (Datasource datasource : Datasource.of(subject)) {
       if (!datasource.url().isAbsent()) {
         verdicts.add(verdict(datasource.name(), "the URL of ", datasource.url()));
       }

@@ -1,5 +1,6 @@
 package io.isaudit.rules.logging;
 
+import io.isaudit.rule.Derived;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Items;
 import io.isaudit.rule.lang.Items.Item;
@@ -10,6 +11,9 @@ import java.util.function.Predicate;
 
 /** An appender of log4j2.properties that is in effect. */
 record Appender(String id, Component part) {
+
+  private static final Derived<LogConfiguration, List<Appender>> IN_EFFECT =
+      Derived.of(Appender::active);
 
   private static final String LIST = "appenders";
   private static final String PREFIX = "appender";
@@ -39,11 +43,15 @@ record Appender(String id, Component part) {
     return new Items<>(
         PREFIX,
         whenNone,
-        subject -> active(subject.logging()).stream().filter(which).map(Appender::item).toList());
+        subject -> active(subject).stream().filter(which).map(Appender::item).toList());
   }
 
   /** Without a list Log4j takes every appender that is defined. */
-  static List<Appender> active(LogConfiguration log) {
+  static List<Appender> active(Subject subject) {
+    return subject.derived(IN_EFFECT, subject.logging());
+  }
+
+  private static List<Appender> active(LogConfiguration log) {
     List<String> ids =
         log.get(LIST).isAbsent()
             ? log.idsBelow(PREFIX)
@@ -56,7 +64,7 @@ record Appender(String id, Component part) {
   }
 
   private static List<Item<Appender>> serverLog(Subject subject) {
-    List<Appender> active = active(subject.logging());
+    List<Appender> active = active(subject);
     List<Appender> named = active.stream().filter(Appender::isServerLog).toList();
     boolean others = active.stream().anyMatch(Appender::writesFile);
     List<Appender> judged =

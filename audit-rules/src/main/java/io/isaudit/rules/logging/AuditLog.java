@@ -19,18 +19,18 @@ final class AuditLog implements Check {
   public List<Verdict> verdicts(Subject subject) {
     LogConfiguration log = subject.logging();
     Optional<Logger> audit =
-        Logger.active(log).stream()
+        Logger.active(subject).stream()
             .filter(logger -> logger.name().filter(NAME::equals).isPresent())
             .findFirst();
     if (audit.isEmpty()) {
       Verdict verdict = Verdict.fail(NAME, "no logger that is listed has the name " + NAME);
       return List.of(Logger.isListed(log) ? verdict.from(log.get("loggers").origin()) : verdict);
     }
-    Verdict verdict = verdict(audit.get(), log);
+    Verdict verdict = verdict(audit.get(), subject);
     return List.of(audit.get().part().place().map(verdict::at).orElse(verdict));
   }
 
-  private static Verdict verdict(Logger audit, LogConfiguration log) {
+  private static Verdict verdict(Logger audit, Subject subject) {
     if (audit.isLevelOpen()) {
       return Verdict.unknown(
           NAME, "what " + audit.levelKey() + " stands for is not known from the file");
@@ -45,7 +45,7 @@ final class AuditLog implements Check {
     }
     List<String> names = audit.appenderNames();
     List<Appender> targets =
-        Appender.active(log).stream()
+        Appender.active(subject).stream()
             .filter(appender -> appender.isDefined() && names.contains(appender.name()))
             .toList();
     if (targets.isEmpty()) {

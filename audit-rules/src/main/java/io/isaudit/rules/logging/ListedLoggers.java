@@ -27,7 +27,7 @@ final class ListedLoggers implements Check {
     }
     List<Verdict> verdicts = new ArrayList<>();
     List<String> listed = log.names(LIST);
-    for (Logger logger : Logger.active(log)) {
+    for (Logger logger : Logger.active(subject)) {
       if (!logger.isDefined()) {
         verdicts.add(
             Verdict.fail(logger.id(), "logger " + logger.id() + " is listed and not defined")

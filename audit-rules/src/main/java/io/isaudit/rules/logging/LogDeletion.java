@@ -51,8 +51,7 @@ final class LogDeletion implements Check {
   }
 
   private static Verdict files(Subject subject) {
-    List<Appender> rolling =
-        Appender.active(subject.logging()).stream().filter(Appender::isRolling).toList();
+    List<Appender> rolling = Appender.active(subject).stream().filter(Appender::isRolling).toList();
     List<Component> deletions =
         rolling.stream()
             .flatMap(appender -> appender.part().part("strategy").partsOf("Delete").stream())

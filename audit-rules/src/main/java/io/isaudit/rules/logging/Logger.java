@@ -1,5 +1,6 @@
 package io.isaudit.rules.logging;
 
+import io.isaudit.rule.Derived;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Items;
 import io.isaudit.rule.lang.Items.Item;
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 record Logger(String id, Component part) {
 
+  private static final Derived<LogConfiguration, List<Logger>> IN_EFFECT =
+      Derived.of(Logger::active);
+
   private static final String LIST = "loggers";
   private static final String PREFIX = "logger";
 
@@ -25,10 +29,14 @@ record Logger(String id, Component part) {
       new Items<>(
           PREFIX,
           "no logger is listed",
-          subject -> active(subject.logging()).stream().map(Logger::item).toList());
+          subject -> active(subject).stream().map(Logger::item).toList());
 
   /** Without a list Log4j takes every logger that is defined. */
-  static List<Logger> active(LogConfiguration log) {
+  static List<Logger> active(Subject subject) {
+    return subject.derived(IN_EFFECT, subject.logging());
+  }
+
+  private static List<Logger> active(LogConfiguration log) {
     return ids(log).stream().map(id -> of(id, log)).toList();
   }
 

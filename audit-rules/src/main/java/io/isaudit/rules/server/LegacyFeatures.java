@@ -56,8 +56,7 @@ final class LegacyFeatures implements Check {
             .found()
             .map(
                 defaults ->
-                    defaults.values().entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(TABLE + "["))
+                    defaults.elementsOf(TABLE).entrySet().stream()
                         .filter(entry -> entry.getKey().endsWith(".enable"))
                         .anyMatch(entry -> entry.getValue().is("true")));
     if (on.isEmpty()) {

@@ -2,6 +2,7 @@ package io.isaudit.rules.userstores;
 
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.Place;
+import io.isaudit.rule.Derived;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Condition.Logic;
@@ -9,6 +10,7 @@ import io.isaudit.rule.lang.Items;
 import io.isaudit.rule.lang.Items.Item;
 import io.isaudit.rule.lang.Judgement;
 import io.isaudit.rules.userstores.UserStore.Property;
+import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
@@ -33,18 +35,27 @@ final class Stores {
   private static final String CLASS = TABLE + ".class";
   private static final String TYPE = TABLE + ".type";
   private static final String WORD = "user store";
-  private static final String SECONDARY = "of the secondary ones";
+  private static final String OTHERS = "of the secondary ones";
+
+  private static final Derived<Settings, Optional<UserStore>> WRITTEN = Derived.of(Stores::primary);
+  private static final Derived<Node, List<UserStore>> SECONDARY = Derived.of(Stores::secondary);
 
   private Stores() {}
 
   static List<UserStore> of(Subject subject) {
     List<UserStore> stores = new ArrayList<>();
-    primary(subject.settings()).ifPresent(stores::add);
-    Evidence<UserStores> secondary = subject.node().userStores();
+    subject.derived(WRITTEN, subject.settings()).ifPresent(stores::add);
+    stores.addAll(subject.derived(SECONDARY, subject.node()));
+    return stores;
+  }
+
+  private static List<UserStore> secondary(Node node) {
+    Evidence<UserStores> secondary = node.userStores();
     if (secondary instanceof Evidence.Missing<UserStores> missing) {
       String why = "secondary user stores are not known: " + missing.explanation();
-      stores.add(UserStore.unreadable(SECONDARY, why, missing.place()));
+      return List.of(UserStore.unreadable(OTHERS, why, missing.place()));
     }
+    List<UserStore> stores = new ArrayList<>();
     secondary
         .found()
         .ifPresent(found -> found.byPath().forEach((path, file) -> stores.add(of(path, file))));

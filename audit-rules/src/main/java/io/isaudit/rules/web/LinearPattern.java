@@ -109,6 +109,22 @@ final class LinearPattern {
     }
   }
 
+  /** One character as it is. */
+  record Literal(char character) implements Part {
+
+    @Override
+    public BitSet ends(BitSet starts, Run run) throws NotFollowed {
+      run.step();
+      BitSet ends = new BitSet();
+      for (int at = starts.nextSetBit(0); at >= 0; at = starts.nextSetBit(at + 1)) {
+        if (at < run.text.length() && run.text.charAt(at) == character) {
+          ends.set(at + 1);
+        }
+      }
+      return ends;
+    }
+  }
+
   /** The begin or the end of the text. */
   record Edge(boolean end) implements Part {
 

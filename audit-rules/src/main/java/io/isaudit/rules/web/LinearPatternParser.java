@@ -2,6 +2,7 @@ package io.isaudit.rules.web;
 
 import io.isaudit.rules.web.LinearPattern.Choice;
 import io.isaudit.rules.web.LinearPattern.Edge;
+import io.isaudit.rules.web.LinearPattern.Literal;
 import io.isaudit.rules.web.LinearPattern.NotFollowed;
 import io.isaudit.rules.web.LinearPattern.One;
 import io.isaudit.rules.web.LinearPattern.Part;
@@ -86,7 +87,7 @@ final class LinearPatternParser {
       throw notFollowed();
     }
     at++;
-    return new One(Pattern.compile(Pattern.quote(String.valueOf(character))));
+    return new Literal(character);
   }
 
   private Part group() throws NotFollowed {
