@@ -101,15 +101,27 @@ public final class IsAudit {
   }
 
   /**
-   * A snapshot of nodes that were collected by one collector, with the scope of what it was asked.
+   * A snapshot of nodes of which all of a home was asked for, collected by one collector. What is
+   * missing of a home is unknown in it.
    *
    * @param options those of the collector
    */
   public static Snapshot snapshot(Map<String, Node> nodes, CollectOptions options) {
+    return snapshot(nodes, nodes.isEmpty() ? Set.of() : Set.of(ScopeKind.HOME), options);
+  }
+
+  /**
+   * A snapshot of nodes that were collected by one collector, with the scope of what it was asked.
+   *
+   * @param asked what was asked for of the nodes: {@link ScopeKind#SETTINGS} when they are lone
+   *     files, so that rules on the rest of a home are out of scope; {@link ScopeKind#HOME} as soon
+   *     as one is a home
+   * @param options those of the collector
+   */
+  public static Snapshot snapshot(
+      Map<String, Node> nodes, Set<ScopeKind> asked, CollectOptions options) {
     Set<ScopeKind> scope = EnumSet.noneOf(ScopeKind.class);
-    if (!nodes.isEmpty()) {
-      scope.add(ScopeKind.HOME);
-    }
+    scope.addAll(asked);
     if (nodes.size() > 1) {
       scope.add(ScopeKind.SEVERAL_NODES);
     }

@@ -5,9 +5,9 @@ import java.util.Set;
 
 /** A section of a snapshot that a rule can need or use, with the scopes that bring it in. */
 public enum EvidenceKind {
-  /** The list of inputs of a node; there whenever a home was given. */
-  INPUTS("inputs", ScopeKind.HOME),
-  SETTINGS("settings", ScopeKind.HOME),
+  /** The list of inputs of a node; there whenever a home or a lone deployment.toml was given. */
+  INPUTS("inputs", ScopeKind.HOME, ScopeKind.SETTINGS),
+  SETTINGS("settings", ScopeKind.HOME, ScopeKind.SETTINGS),
   LOGGING("logging", ScopeKind.HOME),
   KEYSTORES("keystores", ScopeKind.HOME),
   STARTUP("start-up options", ScopeKind.HOME),

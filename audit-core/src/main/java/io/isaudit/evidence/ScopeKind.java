@@ -6,6 +6,9 @@ package io.isaudit.evidence;
  */
 public enum ScopeKind {
   HOME("home", "give the home directory of the node"),
+  /** What a lone deployment.toml says; a home says it as well. */
+  SETTINGS(
+      "settings", "give the home directory of the node, or deployment.toml with --product-version"),
   HOST("host", "use --host on the machine of the node"),
   LISTENERS("listeners", "use --host on the machine of the node"),
   ENDPOINT_INTERNAL(

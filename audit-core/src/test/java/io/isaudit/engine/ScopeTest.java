@@ -111,6 +111,24 @@ class ScopeTest {
   }
 
   @Test
+  void of_a_lone_file_only_the_settings_were_asked_for() {
+    Snapshot lone =
+        Bench.snapshot(
+            EnumSet.of(ScopeKind.SETTINGS),
+            List.of(Bench.node("node1", Map.of())),
+            List.of(),
+            List.of());
+
+    assertThat(Bench.entry(lone, needing(EvidenceKind.SETTINGS)).outcome()).isEqualTo(Outcome.PASS);
+    assertThat(Bench.entry(lone, needing(EvidenceKind.INPUTS)).outcome()).isEqualTo(Outcome.PASS);
+    for (EvidenceKind kind : EnumSet.range(EvidenceKind.LOGGING, EvidenceKind.CONTAINER)) {
+      RuleResult entry = Bench.entry(lone, needing(kind));
+      assertThat(entry.outcome()).as("%s", kind).isEqualTo(Outcome.NOT_SELECTED);
+      assertThat(entry.reason()).isEqualTo("scope: give the home directory of the node");
+    }
+  }
+
+  @Test
   void what_is_only_used_does_not_decide_the_scope() {
     Rule rule =
         passing(

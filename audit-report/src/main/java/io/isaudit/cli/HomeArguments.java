@@ -5,6 +5,7 @@ import io.isaudit.collect.CollectOptions;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NodeTexts;
 import io.isaudit.collect.NotAHomeException;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.Snapshot;
@@ -14,9 +15,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -34,7 +37,8 @@ final class HomeArguments {
       arity = "0..*",
       description = {
         "Home directory of a node, for example /opt/wso2is or node1=/opt/wso2is.",
-        "A lone deployment.toml works too, with --product-version."
+        "A lone deployment.toml works too, with --product-version; rules on what else a home",
+        "holds are out of scope then."
       })
   List<String> homes = List.of();
 
@@ -71,10 +75,12 @@ final class HomeArguments {
     CollectOptions options = machine.addTo(options(), named.keySet());
     NodeCollector collector = new NodeCollector(now, options);
     Map<String, Node> nodes = new TreeMap<>();
+    Set<ScopeKind> asked = EnumSet.noneOf(ScopeKind.class);
     for (Map.Entry<String, Path> home : named.entrySet()) {
       nodes.put(home.getKey(), node(collector, home.getKey(), home.getValue()));
+      asked.add(isLone(home.getValue()) ? ScopeKind.SETTINGS : ScopeKind.HOME);
     }
-    Snapshot homes = live.addTo(IsAudit.snapshot(nodes, options), audit, options);
+    Snapshot homes = live.addTo(IsAudit.snapshot(nodes, asked, options), audit, options);
     return databases.addTo(homes, named, options, now);
   }
 
@@ -114,13 +120,17 @@ final class HomeArguments {
 
   private Node node(NodeCollector collector, String name, Path home) throws Stop {
     try {
-      if (Files.isRegularFile(home) && home.toString().endsWith(".toml")) {
+      if (isLone(home)) {
         return collector.fromTexts(name, NodeTexts.of(version(), read(home)));
       }
       return collector.fromHome(name, home);
     } catch (NotAHomeException e) {
       throw new Stop(Exit.UNUSABLE, home + " " + e.getMessage(), e);
     }
+  }
+
+  private static boolean isLone(Path home) {
+    return Files.isRegularFile(home) && home.toString().endsWith(".toml");
   }
 
   private Optional<ProductVersion> version() throws Stop {

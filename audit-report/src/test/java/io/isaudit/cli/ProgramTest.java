@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,35 @@ class ProgramTest {
     assertThat(result())
         .contains("\"outcome\": \"unknown\"")
         .doesNotContain("\"outcome\": \"pass\"");
+  }
+
+  @Test
+  void of_a_lone_file_only_the_rules_on_settings_are_in_scope() throws IOException {
+    Path toml = SAMPLES.resolve("stock/repository/conf/deployment.toml");
+
+    audit(toml, "--product-version", "7.1.0", "--rules", "keystores/*,web/*,jvm/*,files/*");
+
+    assertThat(result())
+        .contains("\"reason\": \"scope: give the home directory of the node\"")
+        .contains("\"outcome\": \"fail\"")
+        .doesNotContain("no home directory is given");
+    assertThat(scope()).containsExactly("settings");
+  }
+
+  @Test
+  void a_lone_file_beside_a_home_lacks_what_the_home_has() throws IOException {
+    String home = SAMPLES.resolve("stock").toString();
+    String toml = SAMPLES.resolve("stock/repository/conf/deployment.toml").toString();
+
+    run("a=" + home, "b=" + toml, "--product-version=7.1.0", "-o", output.toString());
+
+    assertThat(result()).contains("keystores missing: no home directory is given");
+    assertThat(scope()).containsExactly("home", "settings", "several-nodes");
+  }
+
+  private List<String> scope() throws IOException {
+    String asked = result().replaceFirst("(?s).*?\"asked\": \\[(.*?)\\].*", "$1");
+    return Arrays.stream(asked.split(",")).map(word -> word.strip().replace("\"", "")).toList();
   }
 
   @ParameterizedTest
