@@ -83,6 +83,7 @@ class EndpointCollectorTest {
                 false,
                 "/authenticationendpoint/login.do"));
     assertThat(login.marks()).contains("html", "product", "session-id-in-url");
+    assertThat(answer(endpoint, "GET /zz-4f1c2a57-no-such-path").status()).isEqualTo(404);
     assertThat(answer(endpoint, "GET /carbon").redirect()).contains("/carbon/admin/login.jsp");
     assertThat(answer(endpoint, "GET /carbon/admin/login.jsp").marks()).contains("carbon-login");
     assertThat(answer(endpoint, "OPTIONS /scim2/Me").header("access-control-allow-origin"))

@@ -23,6 +23,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,8 @@ class HostileServerTest {
     "BAD_CHUNKS, unparsable",
     "NOT_HTTP, unparsable",
     "ENDLESS_INTERIM, unparsable",
+    "LENGTH_TWICE, unparsable",
+    "BODY_DRIP, timed-out",
     "CLOSES, refused"
   })
   void whatever_a_server_does_ends_in_time_with_a_reason(Manner manner, String reason)
@@ -70,6 +73,40 @@ class HostileServerTest {
   }
 
   @Test
+  void lines_of_blanks_are_read_as_fast_as_others() throws Exception {
+    try (RawServer server = new RawServer(Manner.LINES_OF_BLANKS)) {
+      Endpoint endpoint = collect("http://127.0.0.1:" + server.port());
+
+      assertThat(endpoint.answer("GET /authenticationendpoint/login.do").orElseThrow())
+          .isInstanceOf(Evidence.Collected.class);
+    }
+  }
+
+  @Test
+  void redirects_that_never_end_are_followed_a_few_times_and_the_rest_is_asked() throws Exception {
+    try (RawServer server = new RawServer(Manner.REDIRECT_LOOP)) {
+      long start = System.nanoTime();
+      Endpoint endpoint = collect("http://127.0.0.1:" + server.port());
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.plusSeconds(1));
+      Map<String, Evidence<HttpAnswer>> answers = endpoint.answers().found().orElseThrow();
+      assertThat(answers).containsKey("GET /loop").hasSizeGreaterThan(20);
+      assertThat(answers.values()).noneMatch(Evidence::isMissing);
+    }
+  }
+
+  @Test
+  void one_bad_answer_leaves_the_others_as_they_are() throws Exception {
+    try (RawServer server = new RawServer(Manner.ONE_SLOW_DRIP)) {
+      Endpoint endpoint = collect("http://127.0.0.1:" + server.port());
+
+      Map<String, Evidence<HttpAnswer>> answers = endpoint.answers().found().orElseThrow();
+      assertThat(answers.get("GET /carbon")).isInstanceOf(Missing.class);
+      assertThat(answers.values()).filteredOn(Evidence::isMissing).hasSize(1);
+    }
+  }
+
+  @Test
   void bytes_that_are_no_text_stay_out_of_the_snapshot() throws Exception {
     try (RawServer server = new RawServer(Manner.HOSTILE_BYTES)) {
       Endpoint endpoint = collect("http://127.0.0.1:" + server.port());
@@ -85,7 +122,13 @@ class HostileServerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CLOSES, false", "NOT_HTTP,", "SLOW_DRIP,", "OLD_TLS, true"})
+  @CsvSource({
+    "CLOSES, false",
+    "CLOSES_IN_HANDSHAKE, false",
+    "NOT_HTTP,",
+    "SLOW_DRIP,",
+    "OLD_TLS, true"
+  })
   void handshakes_end_in_time_too(Manner manner, Boolean acceptsOld) throws Exception {
     try (RawServer server = new RawServer(manner)) {
       long start = System.nanoTime();
@@ -126,10 +169,16 @@ class HostileServerTest {
     ENDLESS_BODY,
     LENGTH_TOO_LONG,
     LENGTH_NO_NUMBER,
+    LENGTH_TWICE,
+    BODY_DRIP,
     BAD_CHUNKS,
     NOT_HTTP,
     ENDLESS_INTERIM,
+    REDIRECT_LOOP,
+    LINES_OF_BLANKS,
+    ONE_SLOW_DRIP,
     CLOSES,
+    CLOSES_IN_HANDSHAKE,
     HOSTILE_BYTES,
     OLD_TLS
   }
@@ -169,22 +218,26 @@ class HostileServerTest {
     private void serve(Socket client) {
       try (client) {
         InputStream in = client.getInputStream();
-        in.read(new byte[8192]);
+        byte[] bytes = new byte[8192];
+        int length = Math.max(0, in.read(bytes));
+        String request = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         OutputStream out = client.getOutputStream();
-        misbehave(out);
+        misbehave(out, request);
         out.flush();
       } catch (IOException | InterruptedException e) {
         // The client has had enough.
       }
     }
 
-    private void misbehave(OutputStream out) throws IOException, InterruptedException {
+    private void misbehave(OutputStream out, String request)
+        throws IOException, InterruptedException {
       switch (manner) {
-        case SLOW_DRIP -> {
-          write(out, manner == Manner.SLOW_DRIP ? "H" : "");
-          for (int i = 0; i < 600; i++) {
-            Thread.sleep(100);
-            write(out, "T");
+        case SLOW_DRIP -> drip(out);
+        case ONE_SLOW_DRIP -> {
+          if (request.startsWith("GET /carbon ")) {
+            drip(out);
+          } else {
+            write(out, OK + "Content-Length: 0\r\n\r\n");
           }
         }
         case SILENCE -> Thread.sleep(60_000);
@@ -213,6 +266,23 @@ class HostileServerTest {
         }
         case LENGTH_TOO_LONG -> write(out, OK + "Content-Length: 5000\r\n\r\nshort");
         case LENGTH_NO_NUMBER -> write(out, OK + "Content-Length: -7\r\n\r\nshort");
+        case LENGTH_TWICE ->
+            write(out, OK + "Content-Length: 5\r\nContent-Length: 50000\r\n\r\nshort");
+        case BODY_DRIP -> {
+          write(out, OK + "Content-Length: 600\r\n\r\n");
+          drip(out);
+        }
+        case LINES_OF_BLANKS -> {
+          write(out, OK + ("X: a" + " ".repeat(16_000) + "b\r\n").repeat(60));
+          write(out, "Content-Length: 0\r\n\r\n");
+        }
+        case REDIRECT_LOOP ->
+            write(
+                out,
+                "HTTP/1.1 302 Found\r\nLocation: /loop;n="
+                    + System.nanoTime()
+                    + "\r\nContent-Length: 0\r\n\r\n");
+        case CLOSES_IN_HANDSHAKE -> out.write(Arrays.copyOf(oldHello(), 20));
         case BAD_CHUNKS -> write(out, OK + "Transfer-Encoding: chunked\r\n\r\nzzz\r\n");
         case NOT_HTTP -> write(out, "SSH-2.0-OpenSSH_9.6\r\n\r\n");
         case ENDLESS_INTERIM -> write(out, "HTTP/1.1 100 Continue\r\n\r\n".repeat(1_000));
@@ -225,6 +295,13 @@ class HostileServerTest {
                     + "Set-Cookie: \u001b\u0001<script>=1; Path=/\u001b; SameSite=\u0007\r\n"
                     + "Content-Length: 0\r\n\r\n");
         case OLD_TLS -> out.write(oldHello());
+      }
+    }
+
+    private static void drip(OutputStream out) throws IOException, InterruptedException {
+      for (int i = 0; i < 600; i++) {
+        write(out, "H");
+        Thread.sleep(100);
       }
     }
 

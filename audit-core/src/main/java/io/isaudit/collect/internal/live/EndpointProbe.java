@@ -139,7 +139,7 @@ final class EndpointProbe {
     requests++;
     try {
       RawAnswer raw = client.ask(at, probe.method(), probe.target(), probe.headers());
-      HttpAnswer answer = reader.read(raw, SafeText.path(probe.target()));
+      HttpAnswer answer = reader.read(raw, probe.path());
       next(at, probe, raw)
           .ifPresent(
               following -> {
@@ -147,8 +147,7 @@ final class EndpointProbe {
                   open.add(following);
                 }
               });
-      return Evidence.collected(
-          answer, probe.method() + " " + at.url() + SafeText.path(probe.target()), now);
+      return Evidence.collected(answer, probe.method() + " " + at.url() + probe.path(), now);
     } catch (Failure e) {
       return e.evidence();
     }

@@ -58,9 +58,13 @@ final class Probes {
       return new Probe(Method.GET, other, Map.of(), redirects + 1);
     }
 
-    /** How the snapshot names it. */
+    /** How the snapshot names it; what the server named may hold a token. */
     String line() {
-      return method + " " + SafeText.path(target);
+      return method + " " + path();
+    }
+
+    String path() {
+      return redirects == 0 ? target.split("\\?", 2)[0] : SafeText.path(target);
     }
   }
 
