@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveOptionsTest {
 
   private static final String CLOCK = "2026-12-15T00:00:00Z";
+  private static final String RECORDED_VALUE = "4f1c2a5708159263";
   private static final String HOME = Path.of("..", "samples", "stock").toString();
 
   @TempDir Path folder;
@@ -55,22 +57,36 @@ class LiveOptionsTest {
 
   @Test
   void collecting_and_evaluating_gives_what_auditing_in_place_gives() throws IOException {
+    String har = recording().toString();
     String at = folder.resolve("at").toString();
     String apart = folder.resolve("apart").toString();
     String review = folder.resolve("review").toString();
 
-    run(HOME, "--url", url(), "--clock", CLOCK, "-o", at, "--format", "json");
-    run("collect", HOME, "--url", url(), "--clock", CLOCK, "-o", apart);
+    run(HOME, "--url", url(), "--har", har, "--clock", CLOCK, "-o", at);
+    run("collect", HOME, "--url", url(), "--har", har, "--clock", CLOCK, "-o", apart);
     String snapshot = apart + "/snapshot.json";
-    run("evaluate", snapshot, "--clock", CLOCK, "-o", review, "--format", "json");
+    run("evaluate", snapshot, "--clock", CLOCK, "-o", review);
 
-    assertThat(folder.resolve("at/result.json"))
-        .hasSameBinaryContentAs(folder.resolve("review/result.json"));
+    for (String file : List.of("result.json", "scorecard.html")) {
+      assertThat(folder.resolve("at").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("review").resolve(file));
+    }
     assertThat(Files.readString(Path.of(snapshot)))
-        .contains("JSESSIONID")
-        .doesNotContain("0815abcdef");
+        .contains("JSESSIONID", "samlssoTokenId")
+        .doesNotContain("0815abcdef", RECORDED_VALUE);
     assertThat(Files.readString(folder.resolve("at/result.json")))
-        .contains("JSESSIONID of /commonauth lacks Secure, lacks SameSite");
+        .contains("JSESSIONID of /commonauth lacks Secure, lacks SameSite")
+        .contains("samlssoTokenId of /authenticationendpoint/oauth2_consent.do lacks Secure");
+  }
+
+  /** What a browser recorded of a bad server, as if it had been this one. */
+  private Path recording() throws IOException {
+    Path recorded =
+        Path.of("..", "audit-rules", "src/test/resources/io/isaudit/rules/live/bad.har");
+    String text = Files.readString(recorded);
+    assertThat(text).contains(RECORDED_VALUE);
+    return Files.writeString(
+        folder.resolve("login.har"), text.replaceAll("https://localhost:\\d+", url()));
   }
 
   @Test
