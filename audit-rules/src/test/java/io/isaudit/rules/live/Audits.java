@@ -48,10 +48,10 @@ final class Audits {
   }
 
   /** The home of a server and the machine below it, with what the server itself says. */
-  Snapshot snapshot(ServerProcess server, EndpointRequest request) throws NotAHomeException {
+  Snapshot snapshot(Path home, EndpointRequest request) throws NotAHomeException {
     CollectOptions options = CollectOptions.standard().withHost();
-    Snapshot home = AUDIT.collect(Map.of("node1", server.home()), options);
-    return AUDIT.ask(home, Map.of("live", request), options);
+    Snapshot node = AUDIT.collect(Map.of("node1", home), options);
+    return AUDIT.ask(node, Map.of("live", request), options);
   }
 
   /** What each rule answered. */

@@ -66,7 +66,7 @@ class BrowserRecordingTest {
     Audits audits = new Audits();
     EndpointRequest request =
         audits.request(server.url(0), Vantage.INTERNAL, Optional.of(file), false);
-    Map<String, RuleResult> results = audits.results(audits.snapshot(server, request));
+    Map<String, RuleResult> results = audits.results(audits.snapshot(server.home(), request));
     Map<String, Outcome> outcomes = new TreeMap<>();
     AFTER_LOGIN.forEach(rule -> outcomes.put(rule, results.get(rule).outcome()));
     return outcomes;

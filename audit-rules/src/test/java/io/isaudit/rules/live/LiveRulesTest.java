@@ -96,7 +96,7 @@ class LiveRulesTest {
     List<Snapshot> all = new ArrayList<>();
     all.add(
         audits.snapshot(
-            good,
+            good.home(),
             audits.request(
                 good.url(0),
                 Vantage.INTERNAL,
@@ -104,10 +104,8 @@ class LiveRulesTest {
                 true)));
     all.add(
         audits.snapshot(
-            good, audits.request(good.url(1), Vantage.EXTERNAL, Optional.empty(), true)));
-    good.become("5.11.0");
-    all.add(audits.snapshot(good, audits.request(good.url(1), Vantage.EXTERNAL)));
-    good.become("7.1.0");
+            good.home(), audits.request(good.url(1), Vantage.EXTERNAL, Optional.empty(), true)));
+    all.add(audits.snapshot(good.older(), audits.request(good.url(1), Vantage.EXTERNAL)));
     return all;
   }
 
@@ -117,13 +115,11 @@ class LiveRulesTest {
     for (Vantage vantage : Vantage.values()) {
       all.add(
           audits.snapshot(
-              bad,
+              bad.home(),
               audits.request(
                   bad.url(0), vantage, Optional.of(Recordings.fixture("bad", bad, folder)), true)));
     }
-    bad.become("5.11.0");
-    all.add(audits.snapshot(bad, audits.request(bad.url(0), Vantage.INTERNAL)));
-    bad.become("7.1.0");
+    all.add(audits.snapshot(bad.older(), audits.request(bad.url(0), Vantage.INTERNAL)));
     return all;
   }
 }

@@ -103,7 +103,7 @@ public final class ServerMain {
     log.setSuffix("");
     log.setRotatable(false);
     log.setBuffered(false);
-    log.setPattern("%{local}p %m %U %{Authorization}i %{Cookie}i %{Content-Length}i");
+    log.setPattern("%p %m %U %{Authorization}i %{Cookie}i %{Content-Length}i");
     return log;
   }
 

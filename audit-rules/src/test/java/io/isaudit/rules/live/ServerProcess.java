@@ -21,12 +21,14 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final int offset;
   private final Path home;
+  private final Path older;
   private final Path work;
 
-  private ServerProcess(Process process, int offset, Path home, Path work) {
+  private ServerProcess(Process process, int offset, Path home, Path older, Path work) {
     this.process = process;
     this.offset = offset;
     this.home = home;
+    this.older = older;
     this.work = work;
   }
 
@@ -38,17 +40,18 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(boolean good, Path folder, Path stores, String toml)
       throws IOException {
     int offset = free(good ? 100 : 500);
-    Path home = Files.createDirectories(folder.resolve("home")).toRealPath();
-    Path work = Files.createDirectories(folder.resolve("work"));
-    write(
-        home.resolve("repository/conf/deployment.toml"),
+    String settings =
         toml.replace("OFFSET", String.valueOf(offset))
-            .replace("CLUSTER", String.valueOf(Integer.parseInt(ServerMain.CLUSTER) + offset)));
+            .replace("CLUSTER", String.valueOf(Integer.parseInt(ServerMain.CLUSTER) + offset));
+    Path home = home(folder.resolve("home"), "7.1.0", settings);
+    Path older = home(folder.resolve("older"), "5.11.0", settings);
+    Path work = Files.createDirectories(folder.resolve("work"));
     Path weak = folder.resolve("weak.properties");
     write(weak, "jdk.tls.disabledAlgorithms=\njdk.tls.legacyAlgorithms=\n");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m", "-Dcarbon.home=" + home));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"));
+    command.addAll(List.of("-Dcarbon.home=" + older, "-Dcarbon.home=" + home));
     if (!good) {
       command.add("-Djava.security.properties=" + weak);
     }
@@ -58,9 +61,13 @@ final class ServerProcess implements AutoCloseable {
         List.of(good ? "good" : "bad", String.valueOf(offset), stores.toString(), work.toString()));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    ServerProcess server = new ServerProcess(process, offset, home, work);
-    server.become("7.1.0");
-    return server;
+    return new ServerProcess(process, offset, home, older, work);
+  }
+
+  private static Path home(Path folder, String version, String toml) throws IOException {
+    write(folder.resolve("repository/conf/deployment.toml"), toml);
+    write(folder.resolve("bin/version.txt"), "WSO2 Identity Server v" + version + "\n");
+    return folder.toRealPath();
   }
 
   ServerProcess await() throws IOException {
@@ -72,13 +79,13 @@ final class ServerProcess implements AutoCloseable {
     return this;
   }
 
-  /** Puts another version into the home. */
-  void become(String version) throws IOException {
-    write(home.resolve("bin/version.txt"), "WSO2 Identity Server v" + version + "\n");
-  }
-
   Path home() {
     return home;
+  }
+
+  /** A home of a version with embedded directory, which the command line names as well. */
+  Path older() {
+    return older;
   }
 
   int offset() {
@@ -94,13 +101,14 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * One line for a request: port, method, path, credential, cookie and length of a body. Handshakes
-   * that were broken off are logged as well, without a method; they are left out.
+   * One line for a request at a port, as the client named it: method, path, credential, cookie and
+   * length of a body.
    */
-  List<String> accessLog() throws IOException {
-    Path log = work.resolve(ACCESS_LOG);
-    List<String> all = Files.exists(log) ? Files.readAllLines(log) : List.of();
-    return all.stream().filter(line -> !line.contains(" null ")).toList();
+  List<String> accessLog(int port) throws IOException {
+    return Files.readAllLines(work.resolve(ACCESS_LOG)).stream()
+        .filter(line -> line.startsWith(port + " "))
+        .map(line -> line.substring(line.indexOf(' ') + 1))
+        .toList();
   }
 
   private static int free(int from) throws IOException {
