@@ -2,6 +2,7 @@ package io.isaudit.engine;
 
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.EvidenceKind;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Target;
 import io.isaudit.rule.Target.TargetKind;
@@ -9,8 +10,11 @@ import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.live.Endpoint;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds needed evidence that was asked for and did not come, with the reason for a reader. */
 final class Needs {
@@ -35,6 +39,21 @@ final class Needs {
       beyondNodes(kind, snapshot, target).ifPresent(reasons::add);
     }
     return joined(reasons);
+  }
+
+  /** Why parts of a home are missing that a rule looks at where they are there. */
+  static Set<String> ofHomeNotAsked(Rule rule, Snapshot snapshot) {
+    return snapshot.nodes().values().stream()
+        .flatMap(
+            node ->
+                rule.uses().stream()
+                    .filter(kind -> kind.broughtInBy().equals(List.of(ScopeKind.HOME)))
+                    .flatMap(kind -> of(kind, node).stream()))
+        .flatMap(
+            part ->
+                part.fold(
+                    found -> Stream.<String>empty(), missing -> Stream.of(missing.explanation())))
+        .collect(Collectors.toSet());
   }
 
   /** How many nodes a rule has to hold for so that it can be judged. */

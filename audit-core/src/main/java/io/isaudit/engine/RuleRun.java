@@ -162,7 +162,7 @@ final class RuleRun {
       Optional<String> broken = broken(verdicts);
       return broken.isPresent()
           ? List.of(Verdict.of(Outcome.ERROR, item, broken.get()))
-          : outOfScopeAnswers(verdicts);
+          : outOfScopeParts(outOfScopeAnswers(verdicts));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       return List.of(failed(item, e));
     }
@@ -204,6 +204,26 @@ final class RuleRun {
       return List.of(Verdict.of(Outcome.NOT_SELECTED, "answer", reason));
     }
     return verdicts.stream().filter(verdict -> verdict.outcome() != Outcome.MANUAL).toList();
+  }
+
+  /**
+   * Of a lone file, what can't be told for want of the rest of a home is out of scope. A breach
+   * stays one, and so does what is unknown for any other reason.
+   */
+  private List<Verdict> outOfScopeParts(List<Verdict> verdicts) {
+    boolean lone =
+        scope.scope().contains(ScopeKind.SETTINGS) && !scope.scope().contains(ScopeKind.HOME);
+    if (!lone
+        || Outcome.worstOf(verdicts.stream().map(Verdict::outcome).toList()) != Outcome.UNKNOWN) {
+      return verdicts;
+    }
+    Set<String> reasons = Needs.ofHomeNotAsked(rule, snapshot);
+    boolean forWantOfHome =
+        verdicts.stream()
+            .filter(verdict -> verdict.outcome() == Outcome.UNKNOWN)
+            .allMatch(verdict -> reasons.stream().anyMatch(verdict.reason()::endsWith));
+    String reason = "scope: " + ScopeKind.HOME.howToBringIn();
+    return forWantOfHome ? List.of(Verdict.of(Outcome.NOT_SELECTED, "home", reason)) : verdicts;
   }
 
   private Subject subject(Target target, List<Node> nodes) {

@@ -4,6 +4,10 @@ import static io.isaudit.rule.lang.Sentences.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.isaudit.IsAudit;
+import io.isaudit.collect.CollectOptions;
+import io.isaudit.collect.NodeCollector;
+import io.isaudit.collect.NodeTexts;
 import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.evidence.ScopeKind;
 import io.isaudit.policy.Policy;
@@ -19,13 +23,16 @@ import io.isaudit.rule.Target;
 import io.isaudit.rule.Target.TargetKind;
 import io.isaudit.rule.Verdict;
 import io.isaudit.rule.lang.RuleDraft;
+import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ScopeTest {
@@ -126,6 +133,36 @@ class ScopeTest {
       assertThat(entry.outcome()).as("%s", kind).isEqualTo(Outcome.NOT_SELECTED);
       assertThat(entry.reason()).isEqualTo("scope: give the home directory of the node");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unknown, the stores: no home directory is given, SETTINGS, not-selected",
+    "unknown, the stores: no home directory is given, HOME, unknown",
+    "unknown, the value is not kept in clear, SETTINGS, unknown",
+    "fail, it is bad, SETTINGS, fail"
+  })
+  void of_a_lone_file_what_the_rest_of_a_home_would_tell_is_out_of_scope(
+      String outcome, String reason, ScopeKind asked, String expected) {
+    Rule rule =
+        rule("test/uses", Severity.HIGH)
+            .needs(EvidenceKind.INPUTS)
+            .uses(EvidenceKind.USER_STORES)
+            .checkedBy(
+                "the stores are good",
+                subject ->
+                    List.of(
+                        Verdict.pass("first", "it is good"),
+                        outcome.equals("fail")
+                            ? Verdict.fail("it", reason)
+                            : Verdict.unknown("it", reason)));
+    Node node =
+        new NodeCollector(Bench.CLOCK, CollectOptions.standard())
+            .fromTexts("node1", NodeTexts.of(Optional.empty(), ""));
+    Snapshot snapshot =
+        IsAudit.snapshot(Map.of("node1", node), Set.of(asked), CollectOptions.standard());
+
+    assertThat(Bench.entry(snapshot, rule).outcome().word()).isEqualTo(expected);
   }
 
   @Test
