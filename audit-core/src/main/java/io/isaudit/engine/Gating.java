@@ -41,10 +41,14 @@ final class Gating {
     gate.waiverBudget().ifPresent(this::budget);
     gate.refusedWaivers().forEach(this::refuse);
     if (conditions.isEmpty()) {
-      return new GateResult(true, "never fails", List.of());
+      return new GateResult(true, "never fails", List.of(), Optional.empty());
     }
     String tail = gate.allowUnknown() ? "; what could not be decided is let through" : "";
-    return new GateResult(failures.isEmpty(), "fails " + enumerated() + tail, failures);
+    return new GateResult(
+        failures.isEmpty(),
+        "fails " + enumerated() + tail,
+        failures,
+        gate.allowUnknown() ? Optional.empty() : gate.failOn());
   }
 
   private String enumerated() {

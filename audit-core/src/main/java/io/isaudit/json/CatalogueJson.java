@@ -17,12 +17,11 @@ import java.util.Set;
 /** The rules as JSON, for programs that show or compare catalogues. Sorted by id; not read back. */
 public final class CatalogueJson {
 
-  private static final Document<Rules> DOCUMENT =
-      new Document<>(new Shapes().ofRecord(Rules.class));
+  static final Document<Rules> DOCUMENT = new Document<>(new Shapes().ofRecord(Rules.class));
 
   private CatalogueJson() {}
 
-  private record Rules(String tool, List<Described> rules) {}
+  record Rules(String tool, List<Described> rules) {}
 
   /**
    * One rule with the prose of its page.

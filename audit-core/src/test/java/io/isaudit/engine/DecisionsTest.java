@@ -261,7 +261,8 @@ class DecisionsTest {
                 true,
                 "fails on coverage under 75 %, on a score under 45.5, and on more than 1 waived"
                     + " finding",
-                List.of()));
+                List.of(),
+                Optional.empty()));
   }
 
   @ParameterizedTest

@@ -82,7 +82,10 @@ class GatingTest {
         assertThat(judge(gate(least)).passed())
             .as("%s, fail on %s", outcome, least)
             .isEqualTo(severity.ordinal() > least.ordinal());
+        assertThat(judge(gate(least)).stopsAtUndecided(severity))
+            .isEqualTo(severity.isAtLeast(least));
         assertThat(judge(lenient(least)).passed()).isTrue();
+        assertThat(judge(lenient(least)).stopsAtUndecided(severity)).isFalse();
       }
       results.remove(results.size() - 1);
     }
@@ -118,7 +121,7 @@ class GatingTest {
     add(Severity.CRITICAL, UNKNOWN);
 
     assertThat(judge(new Gate(Optional.empty(), false)))
-        .isEqualTo(new GateResult(true, "never fails", List.of()));
+        .isEqualTo(new GateResult(true, "never fails", List.of(), Optional.empty()));
   }
 
   @Test

@@ -101,7 +101,11 @@ public final class Results {
             361,
             List.of(new OutOfScope(ScopeKind.HOST, 12, ScopeKind.HOST.howToBringIn()))),
         scorecard,
-        new GateResult(false, "no open high finding", List.of("1 open critical finding")),
+        new GateResult(
+            false,
+            "no open high finding",
+            List.of("1 open critical finding"),
+            Optional.of(Severity.HIGH)),
         new PolicyReport(
             "acme",
             List.of("the gate fails on no finding"),

@@ -26,6 +26,7 @@ class SchemaTest {
   private static final Path SCHEMAS = Path.of("..", "docs", "schema");
   private static final Path SNAPSHOT = SCHEMAS.resolve("snapshot-1.0.schema.json");
   private static final Path BASELINE = SCHEMAS.resolve("baseline-1.0.schema.json");
+  private static final Path CATALOGUE = SCHEMAS.resolve("catalogue-1.0.schema.json");
   private static final Path RESULT = SCHEMAS.resolve("result-1.0.schema.json");
 
   @Test
@@ -51,6 +52,14 @@ class SchemaTest {
         new SchemaWriter(new JavadocSource(SOURCES))
             .write(BaselineJson.DOCUMENT, "baseline", "Baseline of IS Audit"));
     assertThat(errors(schema(BASELINE), BaselineJson.write(BaselineJsonTest.full()))).isEmpty();
+  }
+
+  @Test
+  void the_published_schema_of_catalogues_is_that_of_the_code() throws Exception {
+    assertIsPublished(
+        CATALOGUE,
+        new SchemaWriter(new JavadocSource(SOURCES))
+            .write(CatalogueJson.DOCUMENT, "catalogue", "Rules of IS Audit"));
   }
 
   @Test

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** Which reports to write, and where. */
@@ -23,7 +21,8 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
-      description = "Reports to write: html, json; default: both.")
+      completionCandidates = Formats.Names.class,
+      description = "Reports to write, see below; default: html,json.")
   List<String> formats = List.of("html", "json");
 
   @Option(
@@ -34,9 +33,7 @@ final class OutputOptions {
 
   /** The renderers that the formats name, so that a wrong one is found before any work is done. */
   Map<String, Renderer> renderers() throws Stop {
-    Map<String, Renderer> all = new TreeMap<>();
-    ServiceLoader.load(Renderer.class, OutputOptions.class.getClassLoader())
-        .forEach(renderer -> all.put(renderer.format(), renderer));
+    Map<String, Renderer> all = Formats.all();
     Map<String, Renderer> chosen = new LinkedHashMap<>();
     for (String format : formats) {
       Renderer renderer = all.get(format);

@@ -30,6 +30,7 @@ final class Program {
     line.addSubcommand("rules", new RulesCommand(console));
     line.addSubcommand("sign", new SignCommand(console));
     line.addSubcommand("verify", new VerifyCommand(console));
+    Formats.explainIn(line);
     line.setOut(out);
     line.setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));

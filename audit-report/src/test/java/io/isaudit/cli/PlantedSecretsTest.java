@@ -3,6 +3,7 @@ package io.isaudit.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.isaudit.render.Renderer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -105,16 +106,23 @@ class PlantedSecretsTest {
 
   private String everything(String... more) throws IOException {
     Path reports = folder.resolve("reports");
+    String formats = String.join(",", Formats.all().keySet());
     run(
         Stream.concat(
-                Stream.of(home.toString(), "-o", reports.toString(), "--debug"), Stream.of(more))
+                Stream.of(
+                    home.toString(), "-o", reports.toString(), "--debug", "--format", formats),
+                Stream.of(more))
             .toArray(String[]::new));
     run("collect", home.toString(), "-o", reports.toString(), "--debug");
     StringBuilder all = new StringBuilder(out.toString());
     try (Stream<Path> files = Files.list(reports)) {
       for (Path file : files.sorted().toList()) {
-        all.append(Files.readString(file, UTF_8));
+        // Not every format is text.
+        all.append(new String(Files.readAllBytes(file), UTF_8));
       }
+    }
+    for (Renderer renderer : Formats.all().values()) {
+      assertThat(reports.resolve(renderer.fileName())).isNotEmptyFile();
     }
     return all.toString();
   }

@@ -2,6 +2,7 @@ package io.isaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.isaudit.render.Renderer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -226,6 +227,22 @@ class ProgramTest {
         .contains("--fail-on")
         .contains("Exit codes")
         .contains("collect");
+  }
+
+  @Test
+  void help_names_every_format_with_its_file() {
+    assertThat(run("--help")).isZero();
+    String parent = out.toString();
+    assertThat(run("evaluate", "--help")).isZero();
+
+    for (Renderer renderer : Formats.all().values()) {
+      String line = "(?m)^  " + renderer.format() + " +" + renderer.fileName() + " +\\S.*$";
+      assertThat(parent).containsPattern(line);
+      assertThat(out.toString().substring(parent.length())).containsPattern(line);
+    }
+    out.getBuffer().setLength(0);
+    assertThat(run("collect", "--help")).isZero();
+    assertThat(out.toString()).doesNotContain("result.sarif");
   }
 
   @Test

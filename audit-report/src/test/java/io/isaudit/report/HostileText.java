@@ -9,7 +9,9 @@ public final class HostileText {
   private HostileText() {}
 
   public static Stream<String> all() {
-    return Stream.of(MARKUP, ATTRIBUTES, ENCODED, TERMINAL, INVISIBLE).flatMap(List::stream);
+    return Stream.concat(
+        Stream.of(MARKUP, ATTRIBUTES, ENCODED, TERMINAL, INVISIBLE).flatMap(List::stream),
+        HostileFormats.all());
   }
 
   private static final List<String> MARKUP =

@@ -110,8 +110,6 @@ public final class Results {
             .filter(entry -> entry.severity().isAtLeast(Severity.HIGH))
             .map(RuleResult::rule)
             .distinct()
-            .toList()
-            .stream()
             .map(Object::toString)
             .toList();
     return new AuditResult(
@@ -143,7 +141,8 @@ public final class Results {
             "fails on an open finding of high severity or worse",
             failures.isEmpty()
                 ? List.of()
-                : List.of(failures.size() + " open findings of high severity or worse")),
+                : List.of(failures.size() + " open findings of high severity or worse"),
+            Optional.of(Severity.HIGH)),
         policy,
         entries);
   }

@@ -130,8 +130,26 @@ public enum Standing {
     return of(entry.effectiveOutcome(), entry.disposition());
   }
 
+  /** An item by itself; of an attested entry it does not know the answer. */
   public static Standing of(ItemResult item) {
     return of(item.outcome(), item.disposition());
+  }
+
+  /** An item keeps its raw outcome; a question among them stands as the entry was answered. */
+  public static Standing of(RuleResult entry, ItemResult item) {
+    boolean answered =
+        entry.disposition() == Disposition.ATTESTED && item.outcome() == Outcome.MANUAL;
+    return answered ? of(entry) : of(item);
+  }
+
+  /**
+   * What an entry amounts to for a reader that has to be stopped by whatever is left: a settled
+   * failure counts as what could not be decided behind it, if anything.
+   */
+  public static Standing accepting(RuleResult entry) {
+    Outcome accepted = entry.acceptedOutcome();
+    boolean undecided = accepted == Outcome.ERROR || accepted == Outcome.UNKNOWN;
+    return undecided ? of(accepted, Disposition.NONE) : of(entry);
   }
 
   private static Standing of(Outcome effective, Disposition disposition) {

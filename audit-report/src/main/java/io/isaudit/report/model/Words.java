@@ -2,11 +2,13 @@ package io.isaudit.report.model;
 
 import io.isaudit.policy.Waiver.WaiverKind;
 import io.isaudit.result.Disposition;
+import io.isaudit.result.ItemResult;
 import io.isaudit.result.PolicyReport.BaselineReport;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Target;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The words that all reports use. */
 public final class Words {
@@ -70,6 +72,19 @@ public final class Words {
   /** A target by its id, with its kind where the id does not say it. */
   public static String of(Target target) {
     return target.id().startsWith(target.kind().word()) ? target.id() : target.toString();
+  }
+
+  /** File, line and column of an item as far as they are known, {@code a/b.toml:4:1}. */
+  public static Optional<String> place(ItemResult item) {
+    return item.file()
+        .map(
+            file ->
+                file
+                    + item.line().map(line -> ":" + line).orElse("")
+                    + item.line()
+                        .flatMap(line -> item.column())
+                        .map(column -> ":" + column)
+                        .orElse(""));
   }
 
   /** Where a setting comes from, given the word of its origin. */
