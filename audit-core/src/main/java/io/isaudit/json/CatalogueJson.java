@@ -21,6 +21,12 @@ public final class CatalogueJson {
 
   private CatalogueJson() {}
 
+  /**
+   * All rules.
+   *
+   * @param tool name and version of the program
+   * @param rules by id
+   */
   record Rules(String tool, List<Described> rules) {}
 
   /**

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueJsonTest {
 
-  private static Described described(String id) {
+  static Described described(String id) {
     Rule rule =
         rule(id, Severity.HIGH)
             .version(3)

@@ -60,6 +60,8 @@ class SchemaTest {
         CATALOGUE,
         new SchemaWriter(new JavadocSource(SOURCES))
             .write(CatalogueJson.DOCUMENT, "catalogue", "Rules of IS Audit"));
+    byte[] written = CatalogueJson.write("test 1", List.of(CatalogueJsonTest.described("a/x")));
+    assertThat(errors(schema(CATALOGUE), written)).isEmpty();
   }
 
   @Test

@@ -42,14 +42,14 @@ final class CaseText {
           .ifPresent(
               page -> {
                 lines.add("How to fix");
-                page.howToFix()
-                    .markdown()
-                    .strip()
-                    .lines()
-                    .forEach(line -> lines.add("  " + VisibleText.of(line.replace("\t", "    "))));
+                page.howToFix().markdown().strip().lines().map(CaseText::prose).forEach(lines::add);
               });
     }
     return String.join("\n", lines);
+  }
+
+  private static String prose(String line) {
+    return line.isBlank() ? "" : "  " + VisibleText.of(line.replace("\t", "    "));
   }
 
   private static void item(List<String> lines, ItemResult item) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class Summary {
 
   private static final int FIGURES = 6_000;
+  private static final int MOST_REASONS = 3;
   private static final int FINDINGS = 32_000;
   private static final int UNDECIDED = 9_000;
 
@@ -51,7 +52,6 @@ final class Summary {
     out.append(" It ").append(Gfm.text(model.gate().condition())).append(".\n\n");
     if (!model.gate().failures().isEmpty()) {
       rows.list(model.gate().failures().stream().map(Gfm::text).toList(), 3_000);
-      out.append('\n');
     }
   }
 
@@ -61,7 +61,7 @@ final class Summary {
     card.acceptedScore()
         .ifPresent(score -> lines.add(Words.number(score) + " with accepted risks"));
     card.caps().forEach(cap -> lines.add(Gfm.text(cap)));
-    card.notGraded().forEach(reason -> lines.add("Not graded: " + Gfm.text(reason)));
+    notGraded(lines, card.notGraded());
     String coverage = card.coverage().map(c -> Words.number(c) + " %").orElse("none");
     lines.add(
         "Coverage of automated rules: "
@@ -71,7 +71,17 @@ final class Summary {
             + " of "
             + card.attestedAsked());
     lines.add("Rules: " + counts());
+    out.append("\n## Figures\n\n");
     rows.list(lines, FIGURES);
+  }
+
+  private static void notGraded(List<String> lines, List<String> reasons) {
+    reasons.stream()
+        .limit(MOST_REASONS)
+        .forEach(reason -> lines.add("Not graded: " + Gfm.text(reason)));
+    if (reasons.size() > MOST_REASONS) {
+      lines.add("and " + (reasons.size() - MOST_REASONS) + " more reasons for no grade");
+    }
   }
 
   private String counts() {

@@ -4,7 +4,6 @@ import io.isaudit.page.RulePages;
 import io.isaudit.render.Renderer;
 import io.isaudit.report.model.ReportModel;
 import io.isaudit.report.model.Row;
-import io.isaudit.report.model.Standing;
 import io.isaudit.report.model.Standing.SarifKind;
 import io.isaudit.result.AuditResult;
 import java.io.IOException;
@@ -14,8 +13,8 @@ import java.util.List;
 
 /**
  * Writes {@code code-scanning.sarif}: SARIF of what GitHub is to show as alerts. GitHub heeds
- * neither kinds nor suppressions, so that only what is open or could not be decided is in it; it
- * wants a file and a line of each, and shows 5,000.
+ * neither kinds nor suppressions, so that only what is open is in it, and what could not be decided
+ * where the gate stops at that; it wants a file and a line of each, and shows 5,000.
  */
 public final class CodeScanningRenderer implements Renderer {
 
@@ -40,14 +39,15 @@ public final class CodeScanningRenderer implements Renderer {
     ReportModel model = ReportModel.of(result, pages);
     List<Row> alerts =
         Row.of(model).stream()
-            .filter(row -> row.isOpen() || isUndecided(row.standing()))
+            .filter(row -> row.isOpen() || stops(model, row))
             .sorted(WORST_FIRST)
             .toList();
     out.write(new SarifLog(model, alerts, true).bytes());
   }
 
-  /** What nobody could look at must not look like what is in order. */
-  private static boolean isUndecided(Standing standing) {
-    return standing.sarif() == SarifKind.OPEN;
+  /** What nobody could look at must not look like what is in order, where the gate asks for it. */
+  private static boolean stops(ReportModel model, Row row) {
+    return row.standing().sarif() == SarifKind.OPEN
+        && model.gate().stopsAtUndecided(row.entry().severity());
   }
 }

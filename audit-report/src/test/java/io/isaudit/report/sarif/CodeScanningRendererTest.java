@@ -47,6 +47,17 @@ class CodeScanningRendererTest {
   }
 
   @Test
+  void what_could_not_be_decided_is_an_alert_only_where_the_gate_stops_at_it() throws IOException {
+    AuditResult result =
+        results()
+            .add(entry("web/high", Severity.HIGH, Outcome.UNKNOWN))
+            .add(entry("web/medium", Severity.MEDIUM, Outcome.UNKNOWN))
+            .build();
+
+    assertThat(run(result).get("results").findValuesAsText("ruleId")).containsExactly("web/high");
+  }
+
+  @Test
   void every_alert_has_a_file_a_line_and_an_identity() throws IOException {
     for (JsonNode result : run(SampleResult.result()).get("results")) {
       JsonNode place = result.at("/locations/0/physicalLocation");
