@@ -132,6 +132,9 @@ public final class IsAudit {
     if (options.logs().isPresent()) {
       scope.add(ScopeKind.LOGS);
     }
+    if (!options.directories().isEmpty()) {
+      scope.add(ScopeKind.DIRECTORIES);
+    }
     return new Snapshot(
         tool(), scope, nodes, Map.of(), Map.of(), options.compareKey().map(CompareKey::id));
   }

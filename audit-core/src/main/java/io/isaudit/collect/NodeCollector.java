@@ -25,6 +25,7 @@ import io.isaudit.snapshot.container.ContainerFiles;
 import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.startup.StartupOptions;
+import io.isaudit.snapshot.userstore.DirectoryCertificate;
 import io.isaudit.snapshot.userstore.UserStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ public final class NodeCollector {
   private final KnownSecrets knownSecrets;
   private final Redactor redactor;
   private final Surroundings surroundings;
+  private final Directories directories;
 
   /**
    * @param now the time that all evidence is said to be collected at
@@ -58,6 +60,7 @@ public final class NodeCollector {
     this.options = options;
     this.knownSecrets = KnownSecrets.bundled();
     this.redactor = new Redactor(AllowList.bundled(), knownSecrets, options.compareKey());
+    this.directories = new Directories(options, knownSecrets, now);
     this.surroundings = new Surroundings(options, redactor, now, Path.of("/"));
   }
 
@@ -100,7 +103,7 @@ public final class NodeCollector {
             files.finish().map(found -> found.with(FileSecrets.collect(home, redactor))),
             UserStoreCollector.collect(home, redactor),
             ContainerCollector.collect(home, version));
-    return surroundings.of(node, home);
+    return surroundings.of(node, home, directories(home, settings));
   }
 
   /** Collects what the texts of a node say; everything else of it is missing. */
@@ -116,7 +119,16 @@ public final class NodeCollector {
         SettingsCollector.collect(
             home, texts.version(), Overlay.of(texts.overlays(), texts.without()), redactor);
     return surroundings.of(
-        node(id, home, product, settings, noHome(), noHome(), noHome(), noHome()), home);
+        node(id, home, product, settings, noHome(), noHome(), noHome(), noHome()),
+        home,
+        directories(home, settings));
+  }
+
+  private Evidence<Map<String, Evidence<DirectoryCertificate>>> directories(
+      HomeFolder home, CollectedSettings settings) {
+    return options.directories().isEmpty()
+        ? Evidence.notAsked()
+        : directories.seenBy(home, StoreUses.of(settings.settings(), settings.secrets(), redactor));
   }
 
   private Evidence<Product> product(ProductVersion version) {
@@ -151,6 +163,7 @@ public final class NodeCollector {
         files.map(names::shown),
         userStores.map(names::shown),
         container,
+        Evidence.notAsked(),
         Evidence.notAsked(),
         Evidence.notAsked(),
         Evidence.notAsked(),

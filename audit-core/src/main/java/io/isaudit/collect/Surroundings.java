@@ -10,9 +10,11 @@ import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.host.Listener;
+import io.isaudit.snapshot.userstore.DirectoryCertificate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,13 +41,20 @@ final class Surroundings {
     this.root = root;
   }
 
-  Node of(Node node, HomeFolder home) {
+  /**
+   * @param directories what directories present to the node
+   */
+  Node of(
+      Node node,
+      HomeFolder home,
+      Evidence<Map<String, Evidence<DirectoryCertificate>>> directories) {
     Scanned logs = logs(node.id(), home);
     HostCollector machine = new HostCollector(root, now, redactor);
     return node.with(
         onMachine(home, folder -> machine.collect(folder, node.settings())),
         onMachine(home, folder -> listeners(machine, folder)),
         logs.scan(),
+        directories,
         logs.inputs());
   }
 

@@ -77,6 +77,7 @@ final class Needs {
       case HOST -> Optional.of(node.host());
       case LISTENERS -> Optional.of(node.listeners());
       case LOGS -> Optional.of(node.logs());
+      case DIRECTORIES -> Optional.of(node.directories());
       case INPUTS,
           DATABASE,
           ENDPOINT,
@@ -115,7 +116,8 @@ final class Needs {
           CONTAINER,
           HOST,
           LISTENERS,
-          LOGS ->
+          LOGS,
+          DIRECTORIES ->
           snapshot.nodes().isEmpty() ? Optional.of("no node was collected") : Optional.empty();
     };
   }

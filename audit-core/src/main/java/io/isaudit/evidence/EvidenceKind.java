@@ -18,6 +18,8 @@ public enum EvidenceKind {
   HOST("host", ScopeKind.HOST),
   LISTENERS("listeners", ScopeKind.LISTENERS),
   LOGS("log findings", ScopeKind.LOGS),
+  /** What directories present to the nodes that ask them. */
+  DIRECTORIES("certificates of directories", ScopeKind.DIRECTORIES),
   DATABASE("database", ScopeKind.DATABASE),
   /** An endpoint seen from anywhere. */
   ENDPOINT("endpoint", ScopeKind.ENDPOINT_INTERNAL, ScopeKind.ENDPOINT_EXTERNAL),

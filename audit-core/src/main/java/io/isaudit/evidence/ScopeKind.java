@@ -20,6 +20,9 @@ public enum ScopeKind {
   DEFAULT_LOGIN("default login", "allow one attempt to log in with --try-default-credentials"),
   SESSION_RECORDING("session recording", "give --har with a recording of a login, beside --url"),
   DATABASE("database", "name its databases by --jdbc, or add --database-from-home"),
+  DIRECTORIES(
+      "directories",
+      "give the URL of each directory by --directory, such as ldaps://dc1.company.tld:636"),
   LOGS("logs", "use --logs, and --logs-dir where they lie elsewhere"),
   ATTESTATIONS("attestations", "answer the open questions in the policy"),
   SEVERAL_NODES("several nodes", "give the home directories of all nodes in one run");

@@ -74,6 +74,7 @@ final class StockNodes {
         collected.host(),
         collected.listeners(),
         collected.logs(),
+        collected.directories(),
         collected.inputs());
   }
 

@@ -23,6 +23,7 @@ import io.isaudit.snapshot.secret.Equality;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.startup.StartupOptions;
+import io.isaudit.snapshot.userstore.DirectoryCertificate;
 import io.isaudit.snapshot.userstore.UserStores;
 import java.time.Instant;
 import java.util.List;
@@ -117,6 +118,17 @@ public final class Subject {
     return snapshot.databases();
   }
 
+  /** All endpoints whose ports were tried, for rules that only use that. */
+  public List<Endpoint> scannedEndpoints() {
+    if (!rule.uses().contains(EvidenceKind.PORT_SCAN)) {
+      throw new IllegalStateException(
+          rule.id() + " does not declare that it uses " + EvidenceKind.PORT_SCAN.words());
+    }
+    return snapshot.endpoints().values().stream()
+        .filter(endpoint -> endpoint.ports().found().isPresent())
+        .toList();
+  }
+
   public Settings settings() {
     return settings(node());
   }
@@ -168,6 +180,11 @@ public final class Subject {
 
   public LogScan logs() {
     return needed(EvidenceKind.LOGS, node().logs());
+  }
+
+  /** What directories present, by their URL. */
+  public Map<String, Evidence<DirectoryCertificate>> directories() {
+    return needed(EvidenceKind.DIRECTORIES, node().directories());
   }
 
   /** Whether two secrets of nodes are the same text. */

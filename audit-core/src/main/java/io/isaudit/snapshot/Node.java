@@ -1,6 +1,7 @@
 package io.isaudit.snapshot;
 
 import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.container.ContainerFiles;
 import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.Listener;
@@ -9,16 +10,20 @@ import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.log.LogScan;
 import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.startup.StartupOptions;
+import io.isaudit.snapshot.userstore.DirectoryCertificate;
 import io.isaudit.snapshot.userstore.UserStores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * One server of the deployment.
  *
  * @param collectedAt the clock by which facts about this node (expiry, age) are judged
+ * @param directories what directories present to this node, by URL, for example {@code
+ *     ldaps://dc1.example.org:636}
  * @param inputs the files that were looked at; always there, also when nothing else is
  */
 public record Node(
@@ -35,9 +40,11 @@ public record Node(
     Evidence<Host> host,
     Evidence<List<Listener>> listeners,
     Evidence<LogScan> logs,
+    Evidence<Map<String, Evidence<DirectoryCertificate>>> directories,
     List<Input> inputs) {
 
   public Node {
+    directories = directories.map(Sorted::map);
     inputs = List.copyOf(inputs);
   }
 
@@ -46,6 +53,7 @@ public record Node(
     return new Node(
         id,
         collectedAt,
+        Evidence.notAsked(),
         Evidence.notAsked(),
         Evidence.notAsked(),
         Evidence.notAsked(),
@@ -76,6 +84,7 @@ public record Node(
         host,
         listeners,
         logs,
+        directories,
         inputs);
   }
 
@@ -84,6 +93,7 @@ public record Node(
       Evidence<Host> machine,
       Evidence<List<Listener>> sockets,
       Evidence<LogScan> scan,
+      Evidence<Map<String, Evidence<DirectoryCertificate>>> presented,
       List<Input> more) {
     List<Input> all = new ArrayList<>(inputs);
     all.addAll(more);
@@ -101,6 +111,7 @@ public record Node(
         machine,
         sockets,
         scan,
+        presented,
         all);
   }
 

@@ -52,7 +52,7 @@ class SurroundingsTest {
     Redactor redactor = new Redactor(AllowList.bundled(), KnownSecrets.bundled());
     Node node = Node.unknown("node1", Instant.EPOCH);
     return new Surroundings(options, redactor, Instant.EPOCH, machine)
-        .of(node, HomeFolder.open(folder.resolve("home"), Instant.EPOCH))
+        .of(node, HomeFolder.open(folder.resolve("home"), Instant.EPOCH), Evidence.notAsked())
         .listeners();
   }
 

@@ -217,6 +217,7 @@ final class RandomDeployment {
         node.host(),
         node.listeners(),
         node.logs(),
+        node.directories(),
         node.inputs());
   }
 

@@ -196,6 +196,7 @@ class SnapshotJsonTest {
             node.host(),
             node.listeners(),
             node.logs(),
+            node.directories(),
             node.inputs()));
   }
 
@@ -215,6 +216,7 @@ class SnapshotJsonTest {
             node.host(),
             node.listeners(),
             node.logs(),
+            node.directories(),
             node.inputs()));
   }
 

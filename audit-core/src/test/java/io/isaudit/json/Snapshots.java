@@ -39,6 +39,7 @@ import io.isaudit.snapshot.database.ShippedIndexes.MissingIndex;
 import io.isaudit.snapshot.database.Storage;
 import io.isaudit.snapshot.database.Table;
 import io.isaudit.snapshot.host.Firewall;
+import io.isaudit.snapshot.host.FirewallRule;
 import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.Listener;
 import io.isaudit.snapshot.host.Listener.Transport;
@@ -92,6 +93,7 @@ import io.isaudit.snapshot.startup.Launcher.LauncherKind;
 import io.isaudit.snapshot.startup.StartupOptions;
 import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
 import io.isaudit.snapshot.startup.StartupOptions.SyntaxError;
+import io.isaudit.snapshot.userstore.DirectoryCertificate;
 import io.isaudit.snapshot.userstore.UserStoreFile;
 import io.isaudit.snapshot.userstore.UserStoreFile.UserStoreProperty;
 import io.isaudit.snapshot.userstore.UserStores;
@@ -146,6 +148,11 @@ public final class Snapshots {
                     "127.0.0.1", 11111, Transport.UDP, Optional.empty(), Optional.of(true))),
             "/proc/net"),
         seen(logs(), "repository/logs"),
+        seen(
+            Map.of(
+                "ldaps://directory.example.org:636",
+                seen(new DirectoryCertificate(List.of(certificate()), seen(true), false))),
+            "directories"),
         List.of(
             new Input(
                 TOML, Optional.of(812L), Optional.of("ab12"), "toml", InputOutcome.READ, List.of()),
@@ -383,7 +390,19 @@ public final class Snapshots {
                         HostUse.DATABASE,
                         Optional.of("db.example.org"),
                         List.of("10.0.2.5"))))),
-        seen(new Firewall("nftables", true, true)),
+        seen(
+            new Firewall(
+                "nftables",
+                true,
+                true,
+                seen(
+                    List.of(
+                        new FirewallRule(
+                            FirewallRule.Action.ACCEPT,
+                            Optional.of(Transport.TCP),
+                            4000,
+                            4000,
+                            Optional.of("10.0.1.12")))))),
         seen(new SshServer(false, false, true, List.of(2222), true)),
         seen(3),
         seen(-250L));

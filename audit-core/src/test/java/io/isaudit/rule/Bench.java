@@ -132,6 +132,7 @@ public final class Bench {
         nothing.host(),
         nothing.listeners(),
         nothing.logs(),
+        nothing.directories(),
         List.of());
   }
 
@@ -159,6 +160,7 @@ public final class Bench {
         node.host(),
         node.listeners(),
         node.logs(),
+        node.directories(),
         node.inputs());
   }
 

@@ -1,12 +1,15 @@
 package io.isaudit.cli;
 
 import io.isaudit.collect.CollectOptions;
+import io.isaudit.collect.DirectoryRequest;
 import io.isaudit.collect.LogWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Stack;
 import java.util.TreeMap;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What is to be looked at beside the homes: this machine, and log files. */
+/** What is to be looked at beside the homes: this machine, directories, and log files. */
 final class MachineArguments {
 
   @Option(
@@ -26,6 +29,16 @@ final class MachineArguments {
         "process of the server. Files are read only; no program is run."
       })
   boolean host;
+
+  @Option(
+      names = "--directory",
+      paramLabel = "URL[=FILE]",
+      description = {
+        "Look at the certificate of a directory that the homes name: ldaps://HOST:PORT, or",
+        "ldap://HOST:PORT for StartTLS. A TLS handshake only, no log-in. With FILE it is read",
+        "from there. May be given several times."
+      })
+  List<String> directories = List.of();
 
   @Option(
       names = "--logs",
@@ -63,7 +76,7 @@ final class MachineArguments {
    * @param nodes their names
    */
   CollectOptions addTo(CollectOptions options, Set<String> nodes) throws Stop {
-    CollectOptions with = host ? options.withHost() : options;
+    CollectOptions with = (host ? options.withHost() : options).asking(directories());
     if (days == null && logFolders.isEmpty()) {
       return with;
     }
@@ -72,6 +85,24 @@ final class MachineArguments {
       throw new Stop(Exit.UNUSABLE, "--logs takes 1 to " + LogWindow.MOST_DAYS + " days");
     }
     return with.scanning(new LogWindow(window, ZoneId.systemDefault(), folders(nodes)));
+  }
+
+  private List<DirectoryRequest> directories() throws Stop {
+    List<DirectoryRequest> requests = new ArrayList<>();
+    for (String argument : directories) {
+      Optional<DirectoryRequest> request = DirectoryRequest.parse(argument);
+      if (request.isEmpty()) {
+        throw new Stop(
+            Exit.UNUSABLE,
+            "--directory takes a URL such as ldaps://dc1.company.tld:636, without a path");
+      }
+      Path file = request.get().file().orElse(null);
+      if (file != null && !Files.isRegularFile(file)) {
+        throw new Stop(Exit.UNUSABLE, "--directory: " + file + " does not exist");
+      }
+      requests.add(request.get());
+    }
+    return requests;
   }
 
   private Map<String, Path> folders(Set<String> nodes) throws Stop {

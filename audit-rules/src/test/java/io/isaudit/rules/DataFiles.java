@@ -10,18 +10,12 @@ import java.util.List;
 final class DataFiles {
 
   private static final Path MAIN = Path.of("src/main/resources/io/isaudit/rules");
-  private static final Path TEST = Path.of("src/test/resources/io/isaudit/rules");
 
   private DataFiles() {}
 
   /** The columns of each line of a table that is part of the module. */
   static List<List<String>> rows(String name) {
     return lines(MAIN.resolve(name)).stream().map(line -> List.of(line.split("\t", -1))).toList();
-  }
-
-  /** The lines of a list that only tests read. */
-  static List<String> list(String name) {
-    return lines(TEST.resolve(name));
   }
 
   private static List<String> lines(Path file) {

@@ -3,6 +3,8 @@ package io.isaudit.collect.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,13 +46,14 @@ final class LiveTomcat implements AutoCloseable {
   static LiveTomcat start(Path folder) throws Exception {
     Logger.getLogger("org.apache").setLevel(Level.SEVERE);
     Path store = folder.resolve("server.p12");
-    keyPair(store);
+    keyPair(store, "CN=localhost", "san=dns:localhost,ip:127.0.0.1");
     LiveTomcat server = new LiveTomcat(store);
     server.run(folder);
     return server;
   }
 
-  private static void keyPair(Path store) throws IOException, InterruptedException {
+  /** Makes a store with a key, and gives its certificate. */
+  static Certificate keyPair(Path store, String subject, String names) throws Exception {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -60,9 +63,9 @@ final class LiveTomcat implements AutoCloseable {
             "-keyalg",
             "EC",
             "-dname",
-            "CN=localhost",
+            subject,
             "-ext",
-            "san=dns:localhost,ip:127.0.0.1",
+            names,
             "-validity",
             "365",
             "-storetype",
@@ -76,6 +79,8 @@ final class LiveTomcat implements AutoCloseable {
     if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
       throw new IOException("keytool failed");
     }
+    KeyStore made = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+    return made.getCertificate("server");
   }
 
   private void run(Path folder) throws Exception {

@@ -1,6 +1,7 @@
 package io.isaudit.rules.clustering;
 
 import static io.isaudit.declaration.DeclarationKey.NODES;
+import static io.isaudit.declaration.DeclarationKey.PLATFORM;
 import static io.isaudit.evidence.EvidenceKind.FILES;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.HIGH;
@@ -37,6 +38,15 @@ final class MembershipRules {
           .when(Admissions::clustered)
           .setting(Admissions.CLUSTERING)
           .should(new MembershipScheme());
+
+  static final Rule PLATFORM_SCHEME =
+      rule("clustering/platform-scheme", MEDIUM)
+          .guide("Choosing Deployment Platform")
+          .declarations(PLATFORM)
+          .parameters(PlatformScheme.SCHEMES)
+          .when(Admissions::clustered)
+          .setting(Admissions.CLUSTERING)
+          .should(new PlatformScheme());
 
   static final Rule WKA_MEMBERS =
       rule("clustering/wka-members", HIGH)
@@ -111,6 +121,7 @@ final class MembershipRules {
       List.of(
           ENABLED,
           MEMBERSHIP_SCHEME,
+          PLATFORM_SCHEME,
           WKA_MEMBERS,
           DOMAIN_NAME,
           MEMBER_ADDRESS,

@@ -4,6 +4,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.host.IpRange;
 import io.isaudit.snapshot.host.NameResolution;
 import io.isaudit.snapshot.host.NameResolution.HostUse;
 import io.isaudit.snapshot.host.NameResolution.NamedHost;

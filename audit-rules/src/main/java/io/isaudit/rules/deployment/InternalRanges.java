@@ -2,7 +2,8 @@ package io.isaudit.rules.deployment;
 
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
-import io.isaudit.rules.deployment.IpRange.Ip;
+import io.isaudit.snapshot.host.IpRange;
+import io.isaudit.snapshot.host.IpRange.Ip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

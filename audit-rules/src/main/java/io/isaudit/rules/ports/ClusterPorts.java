@@ -80,7 +80,8 @@ final class ClusterPorts {
                         .expected(number + " open")));
   }
 
-  private static Optional<Listener> moved(NodePorts ports, long from) {
+  /** The first of the next ports that the server listens on. */
+  static Optional<Listener> moved(NodePorts ports, long from) {
     for (long port = from + 1; port < from + MOVES; port++) {
       List<Listener> open =
           ports.onTcp(port).stream().filter(each -> each.ofServer().orElse(false)).toList();
@@ -96,7 +97,7 @@ final class ClusterPorts {
   }
 
   /** In lower case; an empty text when there is no cluster. */
-  private static Optional<String> scheme(Subject subject) {
+  static Optional<String> scheme(Subject subject) {
     Optional<Setting> setting = subject.settings().find(SCHEME);
     if (setting.isEmpty()
         || setting.get().value().asSecret().isPresent()

@@ -1,7 +1,9 @@
 package io.isaudit.rules.ports;
 
 import static io.isaudit.declaration.Environment.PRODUCTION;
+import static io.isaudit.evidence.EvidenceKind.HOST;
 import static io.isaudit.evidence.EvidenceKind.LISTENERS;
+import static io.isaudit.evidence.EvidenceKind.PORT_SCAN;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.evidence.EvidenceKind.STARTUP;
 import static io.isaudit.rule.Severity.HIGH;
@@ -12,6 +14,7 @@ import static io.isaudit.rule.lang.Sentences.rule;
 
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Severity;
+import io.isaudit.rule.lang.Admissions;
 import io.isaudit.rule.lang.RuleDraft;
 import java.util.List;
 
@@ -61,6 +64,16 @@ final class ListenerRules {
               "the port of the cluster is open if and only if members are reached by TCP",
               ClusterPorts::member);
 
+  static final Rule CLUSTER_FIREWALL =
+      draft("cluster-firewall", HIGH)
+          .needs(HOST, LISTENERS, SETTINGS)
+          .uses(STARTUP, PORT_SCAN)
+          .parameters(ClusterFirewall.PORTS, ClusterFirewall.MEMBERS)
+          .when(Admissions::clustered)
+          .checkedBy(
+              "the firewall lets members alone reach the ports of the cluster",
+              new ClusterFirewall());
+
   static final Rule UNKNOWN_LISTENERS =
       draft("unknown-listeners", MEDIUM)
           .parameters(UnknownListeners.KNOWN)
@@ -75,6 +88,7 @@ final class ListenerRules {
           JMX_REGISTRY,
           JMX_SERVER,
           MULTICAST,
+          CLUSTER_FIREWALL,
           CLUSTER_MEMBER,
           UNKNOWN_LISTENERS);
 

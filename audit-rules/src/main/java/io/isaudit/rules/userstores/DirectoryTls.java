@@ -8,7 +8,7 @@ import java.util.List;
 /** Demands on the connection to a directory: TLS, and that its certificate is looked at. */
 final class DirectoryTls {
 
-  private static final String START_TLS = "StartTLSEnabled";
+  static final String START_TLS = "StartTLSEnabled";
   static final String VALIDATION = "SSLCertificateValidationEnabled";
 
   private DirectoryTls() {}

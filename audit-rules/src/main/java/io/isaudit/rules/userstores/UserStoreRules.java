@@ -3,6 +3,7 @@ package io.isaudit.rules.userstores;
 import static io.isaudit.declaration.DeclarationKey.DIRECTORY_TREE;
 import static io.isaudit.declaration.Environment.PRODUCTION;
 import static io.isaudit.evidence.EvidenceKind.CONTAINER;
+import static io.isaudit.evidence.EvidenceKind.DIRECTORIES;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.evidence.EvidenceKind.STARTUP;
 import static io.isaudit.evidence.EvidenceKind.USER_STORES;
@@ -76,6 +77,14 @@ public final class UserStoreRules implements RuleBook {
           .needs(SETTINGS)
           .checkedBy(
               "the type or the class of the primary user store is written", new DeclaredType());
+
+  public static final Rule DIRECTORY_CERTIFICATE =
+      rule("userstores/directory-certificate", HIGH)
+          .guide(LDAP)
+          .needs(SETTINGS, DIRECTORIES)
+          .uses(USER_STORES)
+          .each(Stores.directoriesOverTls(UserStore.URL))
+          .should(TrustedDirectory.presentTrustedCertificates());
 
   public static final Rule DN_PATTERNS =
       rule("userstores/dn-patterns", LOW)
@@ -185,6 +194,7 @@ public final class UserStoreRules implements RuleBook {
           CASE_INSENSITIVE_USERNAMES,
           CERTIFICATE_VALIDATION,
           DECLARED_TYPE,
+          DIRECTORY_CERTIFICATE,
           DN_PATTERNS,
           EMBEDDED_LDAP_DISABLED,
           EMBEDDED_LDAP_IN_USE,

@@ -2,6 +2,7 @@ package io.isaudit.collect.internal.host;
 
 import io.isaudit.evidence.Evidence;
 import io.isaudit.snapshot.host.Firewall;
+import io.isaudit.snapshot.host.FirewallRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class Firewalls {
 
   private static final String UNITS = "/etc/systemd/system";
+  private static final String UFW_RULES = "/etc/ufw/user.rules";
+  private static final String UFW_FIRST = "/etc/ufw/before.rules";
   private static final Pattern NFT_DROPS =
       Pattern.compile("hook\\s+input\\b[^}]{0,200}?policy\\s+drop", Pattern.CASE_INSENSITIVE);
 
@@ -44,7 +47,21 @@ final class Firewalls {
     return main.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Firewall("ufw", value(main, "ENABLED").equals("yes"), !policy.equals("accept")));
+            new Firewall(
+                "ufw", value(main, "ENABLED").equals("yes"), !policy.equals("accept"), ufwRules()));
+  }
+
+  /** What ufw itself writes comes before what was added by hand of its user. */
+  private Evidence<List<FirewallRule>> ufwRules() {
+    return machine
+        .text(UFW_RULES)
+        .map(
+            text -> {
+              List<FirewallRule> all = new ArrayList<>();
+              all.addAll(IptablesRules.of(machine.settings(UFW_FIRST), "ufw-before-input"));
+              all.addAll(IptablesRules.of(text.lines().toList(), "ufw-user-input"));
+              return all;
+            });
   }
 
   private Optional<Firewall> firewalld() {
@@ -59,27 +76,35 @@ final class Firewalls {
         zone.equals("trusted")
             || (plain
                 && machine.lines(file).stream().anyMatch(l -> l.contains("target=\"ACCEPT\"")));
-    return Optional.of(new Firewall("firewalld", isStarted("firewalld"), !accepts));
+    return Optional.of(
+        new Firewall(
+            "firewalld",
+            isStarted("firewalld"),
+            !accepts,
+            Machine.unsupported("the zones of firewalld are not read for single ports")));
   }
 
   private Optional<Firewall> nftables() {
-    String text =
-        String.join(
-            " ",
-            machine.settings(
-                machine.exists("/etc/nftables.conf")
-                    ? "/etc/nftables.conf"
-                    : "/etc/sysconfig/nftables.conf"));
+    String file =
+        machine.exists("/etc/nftables.conf")
+            ? "/etc/nftables.conf"
+            : "/etc/sysconfig/nftables.conf";
+    List<String> lines = machine.settings(file);
+    String text = String.join(" ", lines);
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Firewall("nftables", isStarted("nftables"), NFT_DROPS.matcher(text).find()));
+            new Firewall(
+                "nftables",
+                isStarted("nftables"),
+                NFT_DROPS.matcher(text).find(),
+                NftablesRules.of(lines, file, machine.now())));
   }
 
   private Optional<Firewall> iptables() {
     boolean debian = machine.exists("/etc/iptables/rules.v4");
-    List<String> rules =
-        machine.settings(debian ? "/etc/iptables/rules.v4" : "/etc/sysconfig/iptables");
+    String file = debian ? "/etc/iptables/rules.v4" : "/etc/sysconfig/iptables";
+    List<String> rules = machine.settings(file);
     if (rules.isEmpty()) {
       return Optional.empty();
     }
@@ -90,7 +115,9 @@ final class Firewalls {
                 rule ->
                     rule.startsWith(":INPUT DROP") || rule.matches("-A INPUT -j (DROP|REJECT).*"));
     boolean started = isStarted(debian ? "netfilter-persistent" : "iptables");
-    return Optional.of(new Firewall("iptables", started, refuses));
+    return Optional.of(
+        new Firewall(
+            "iptables", started, refuses, machine.found(IptablesRules.of(rules, "INPUT"), file)));
   }
 
   /** Whether systemd starts a service with the machine. */

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  */
 public final class KeystoreCollector {
 
-  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_STORES = 200;
   private static final Set<String> ENDINGS =
       Set.of("jks", "p12", "pfx", "pkcs12", "bcfks", "jceks", "keystore");

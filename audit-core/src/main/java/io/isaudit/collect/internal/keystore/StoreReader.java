@@ -38,10 +38,11 @@ final class StoreReader {
   /**
    * What a store holds.
    *
+   * @param store itself
    * @param tried whether a wrong password would have shown itself
    * @param fitting those passwords of the settings that open it
    */
-  record Opened(StoreContent content, boolean tried, List<StorePassword> fitting) {}
+  record Opened(KeyStore store, StoreContent content, boolean tried, List<StorePassword> fitting) {}
 
   /** How a store was opened. */
   private record Way(KeyStore store, boolean withPassword, boolean published) {}
@@ -69,13 +70,13 @@ final class StoreReader {
     List<StorePassword> fitting = fitting(trial, passwords);
     Optional<Way> way = way(trial, fitting);
     if (way.isPresent()) {
-      return new Opened(content(JKS, way.get(), true), true, fitting);
+      return new Opened(way.get().store(), content(JKS, way.get(), true), true, fitting);
     }
     KeyStore store =
         trial
             .openWithout()
             .orElseThrow(() -> Unreadable.garbled("is cut off or damaged, as a JKS store"));
-    return new Opened(content(JKS, new Way(store, false, false), false), true, fitting);
+    return new Opened(store, content(JKS, new Way(store, false, false), false), true, fitting);
   }
 
   private Opened pkcs12(byte[] bytes, List<StorePassword> passwords) throws Unreadable {
@@ -86,7 +87,8 @@ final class StoreReader {
     List<StorePassword> fitting = passwordMatters ? fitting(trial, passwords) : List.of();
     Optional<Way> way = passwordMatters ? way(trial, fitting) : Optional.empty();
     if (way.isPresent()) {
-      return new Opened(content(PKCS12, way.get(), shape.hasMac()), true, fitting);
+      return new Opened(
+          way.get().store(), content(PKCS12, way.get(), shape.hasMac()), true, fitting);
     }
     KeyStore store =
         trial.openWithout().orElseThrow(() -> Unreadable.garbled("is damaged, as a PKCS12 store"));
@@ -97,7 +99,7 @@ final class StoreReader {
     if (shape.hasEncryptedContent() || hidden || content.entries().isEmpty()) {
       throw locked(passwordMatters, passwords);
     }
-    return new Opened(content, passwordMatters, fitting);
+    return new Opened(store, content, passwordMatters, fitting);
   }
 
   private static Unreadable locked(boolean passwordMatters, List<StorePassword> passwords) {

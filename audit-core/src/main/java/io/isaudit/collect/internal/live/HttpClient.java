@@ -59,6 +59,17 @@ final class HttpClient {
     connections.with(origin.port(), deadline.within(each), socket -> secured(socket, origin));
   }
 
+  /** The same on a connection that begins as LDAP in clear. */
+  void handshakeAfterStartTls(Origin origin) throws Failure {
+    connections.with(
+        origin.port(),
+        deadline.within(each),
+        socket -> {
+          StartTls.agree(socket.getInputStream(), socket.getOutputStream());
+          return secured(socket, origin);
+        });
+  }
+
   RawAnswer ask(Origin origin, Method method, String target, Map<String, String> headers)
       throws Failure {
     byte[] request = request(origin, method, target, headers);

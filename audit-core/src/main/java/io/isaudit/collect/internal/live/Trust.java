@@ -42,17 +42,30 @@ final class Trust extends X509ExtendedTrustManager {
    */
   static Trust by(Optional<Path> store, Optional<char[]> password) throws Failure {
     try {
+      return with(store.isPresent() ? open(store.get(), password) : null);
+    } catch (GeneralSecurityException | IOException e) {
+      throw Failure.unparsable("the trust store cannot be opened");
+    }
+  }
+
+  /** By a trust store that is open. */
+  static Trust by(KeyStore store) throws Failure {
+    return with(store);
+  }
+
+  private static Trust with(@Nullable KeyStore store) throws Failure {
+    try {
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init(store.isPresent() ? open(store.get(), password) : null);
+      factory.init(store);
       for (TrustManager manager : factory.getTrustManagers()) {
         if (manager instanceof X509TrustManager x509) {
           return new Trust(x509);
         }
       }
       throw Failure.unparsable("the Java VM has no trust manager");
-    } catch (GeneralSecurityException | IOException e) {
-      throw Failure.unparsable("the trust store cannot be opened");
+    } catch (GeneralSecurityException e) {
+      throw Failure.unparsable("the trust store cannot be used");
     }
   }
 

@@ -1,4 +1,4 @@
-package io.isaudit.rules.deployment;
+package io.isaudit.snapshot.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

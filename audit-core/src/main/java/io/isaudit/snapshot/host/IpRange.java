@@ -1,4 +1,4 @@
-package io.isaudit.rules.deployment;
+package io.isaudit.snapshot.host;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -13,16 +13,16 @@ import java.util.Optional;
  * @param first an address in it
  * @param prefix how many leading bits all of its addresses share
  */
-record IpRange(Ip first, int prefix) {
+public record IpRange(Ip first, int prefix) {
 
   private static final int V4_BITS = 32;
   private static final int V6_BITS = 128;
   private static final int GROUPS = 8;
 
   /** An address as a number; one of version 4 that is mapped into version 6 is of version 4. */
-  record Ip(BigInteger number, int bits) {}
+  public record Ip(BigInteger number, int bits) {}
 
-  static Optional<IpRange> parse(String text) {
+  public static Optional<IpRange> parse(String text) {
     String[] parts = text.strip().split("/", 2);
     Optional<Ip> first = address(parts[0]);
     int bits = first.map(Ip::bits).orElse(0);
@@ -34,13 +34,19 @@ record IpRange(Ip first, int prefix) {
         .map(ip -> new IpRange(ip, Integer.parseInt(parts[1])));
   }
 
-  boolean contains(Ip ip) {
+  /** Whether all addresses of another range are in this one. */
+  public boolean contains(IpRange other) {
+    return other.prefix >= prefix && contains(other.first);
+  }
+
+  public boolean contains(Ip ip) {
     int rest = first.bits() - prefix;
     return ip.bits() == first.bits()
         && ip.number().shiftRight(rest).equals(first.number().shiftRight(rest));
   }
 
-  static Optional<Ip> address(String text) {
+  /** A single address; empty for a name. */
+  public static Optional<Ip> address(String text) {
     String plain = text.strip().replaceFirst("%.*$", "");
     if (plain.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
       return number(List.of(plain.split("\\.")), 10, 255).map(n -> new Ip(n, V4_BITS));

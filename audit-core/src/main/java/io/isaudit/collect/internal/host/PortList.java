@@ -1,0 +1,38 @@
+package io.isaudit.collect.internal.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Ports as firewalls name them.
+ *
+ * @param first of a range
+ * @param last the same for one port
+ */
+record PortList(int first, int last) {
+
+  static final PortList ALL = new PortList(0, 65_535);
+
+  private static final Pattern FORM = Pattern.compile("(\\d{1,5})(?:[:-](\\d{1,5}))?");
+  private static final Map<String, String> SERVICES =
+      Map.of("ssh", "22", "http", "80", "https", "443", "domain", "53", "ntp", "123");
+
+  /** The ports of a list with commas; empty when one of them is not understood. */
+  static Optional<List<PortList>> of(String text) {
+    List<PortList> all = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      String word = part.strip();
+      Matcher form = FORM.matcher(SERVICES.getOrDefault(word, word));
+      if (!form.matches()) {
+        return Optional.empty();
+      }
+      int first = Integer.parseInt(form.group(1));
+      all.add(new PortList(first, form.group(2) == null ? first : Integer.parseInt(form.group(2))));
+    }
+    return Optional.of(all);
+  }
+}
