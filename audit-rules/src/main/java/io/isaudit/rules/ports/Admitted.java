@@ -24,7 +24,7 @@ record Admitted(List<String> sources, boolean everybody, boolean unsure) {
     boolean unsure = false;
     for (FirewallRule rule : rules) {
       if (rule.action() == Action.NOT_UNDERSTOOD) {
-        unsure = true;
+        unsure |= port.touches(rule);
         continue;
       }
       boolean all = rule.source().isEmpty();

@@ -1,6 +1,7 @@
 package io.isaudit.collect.internal.host;
 
 import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.host.Firewall;
 import io.isaudit.snapshot.host.FirewallRule;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class Firewalls {
 
   private static final String UNITS = "/etc/systemd/system";
+  private static final int MOST_RULES = 5_000;
   private static final String UFW_RULES = "/etc/ufw/user.rules";
   private static final String UFW_FIRST = "/etc/ufw/before.rules";
   private static final Pattern NFT_DROPS =
@@ -48,7 +50,18 @@ final class Firewalls {
         ? Optional.empty()
         : Optional.of(
             new Firewall(
-                "ufw", value(main, "ENABLED").equals("yes"), !policy.equals("accept"), ufwRules()));
+                "ufw",
+                value(main, "ENABLED").equals("yes"),
+                !policy.equals("accept"),
+                bounded(ufwRules())));
+  }
+
+  private static Evidence<List<FirewallRule>> bounded(Evidence<List<FirewallRule>> rules) {
+    return rules.flatMap(
+        all ->
+            all.size() > MOST_RULES
+                ? Evidence.missing(MissingReason.TOO_LARGE, "there are more rules than are read")
+                : rules);
   }
 
   /** What ufw itself writes comes before what was added by hand of its user. */
@@ -98,7 +111,7 @@ final class Firewalls {
                 "nftables",
                 isStarted("nftables"),
                 NFT_DROPS.matcher(text).find(),
-                NftablesRules.of(lines, file, machine.now())));
+                bounded(NftablesRules.of(lines, file, machine.now()))));
   }
 
   private Optional<Firewall> iptables() {
@@ -117,7 +130,10 @@ final class Firewalls {
     boolean started = isStarted(debian ? "netfilter-persistent" : "iptables");
     return Optional.of(
         new Firewall(
-            "iptables", started, refuses, machine.found(IptablesRules.of(rules, "INPUT"), file)));
+            "iptables",
+            started,
+            refuses,
+            bounded(machine.found(IptablesRules.of(rules, "INPUT"), file))));
   }
 
   /** Whether systemd starts a service with the machine. */

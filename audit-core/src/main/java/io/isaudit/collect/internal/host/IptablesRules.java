@@ -5,6 +5,7 @@ import io.isaudit.snapshot.host.FirewallRule.Action;
 import io.isaudit.snapshot.host.IpRange;
 import io.isaudit.snapshot.host.Listener.Transport;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ final class IptablesRules {
   private static final Set<String> WITHOUT_EFFECT = Set.of("comment", "tcp", "udp", "multiport");
   private static final Set<String> ON_STATE = Set.of("state", "conntrack");
 
+  private static final Set<String> OF_KNOWN_CONNECTIONS =
+      Set.of("ESTABLISHED", "RELATED", "INVALID");
+
   /** Chains that ufw itself writes, of which none lets anybody in. */
   private static final Set<String> OF_UFW = Set.of("ufw-not-local", "ufw-user-input");
 
@@ -26,6 +30,9 @@ final class IptablesRules {
   private List<PortList> ports = List.of(PortList.ALL);
   private Optional<Action> action = Optional.empty();
   private boolean understood = true;
+  private boolean inverted;
+
+  /** Whether it says nothing of new connections from other machines. */
   private boolean beside;
 
   private IptablesRules() {}
@@ -44,20 +51,17 @@ final class IptablesRules {
     while (words.hasNext()) {
       read(words.next(), words);
     }
+    if (inverted) {
+      return Stream.of(FirewallRule.notUnderstood());
+    }
     if (beside) {
       return Stream.empty();
     }
-    if (!understood || action.isEmpty()) {
-      return Stream.of(FirewallRule.notUnderstood());
-    }
-    return sources.stream()
-        .flatMap(
-            source ->
-                ports.stream()
-                    .map(
-                        port ->
-                            new FirewallRule(
-                                action.get(), transport, port.first(), port.last(), source)));
+    // Whatever else a rule asks for, it holds for its own ports at most.
+    return understood && action.isPresent()
+        ? PortList.rules(action.get(), transport, sources, ports).stream()
+        : PortList.rules(Action.NOT_UNDERSTOOD, transport, List.of(Optional.empty()), ports)
+            .stream();
   }
 
   /** A comment in quotation marks may hold blanks. */
@@ -78,16 +82,22 @@ final class IptablesRules {
         String match = next(words);
         understood &= WITHOUT_EFFECT.contains(match) || ON_STATE.contains(match);
       }
-      case "--state", "--ctstate" -> beside |= !List.of(next(words).split(",", -1)).contains("NEW");
+      case "--state", "--ctstate" -> states(new HashSet<>(List.of(next(words).split(",", -1))));
+      case "!" -> inverted = true;
       case "--comment", "--reject-with" -> next(words);
       case "-j", "--jump" -> target(next(words));
-      // Inversions, destinations, limits and whatever else narrows a rule down.
+      // Destinations, limits and whatever else narrows a rule down.
       default -> understood = false;
     }
   }
 
   private static String next(Iterator<String> words) {
     return words.hasNext() ? words.next() : "";
+  }
+
+  private void states(Set<String> states) {
+    beside |= OF_KNOWN_CONNECTIONS.containsAll(states);
+    understood &= beside || states.contains("NEW");
   }
 
   private void protocol(String word) {

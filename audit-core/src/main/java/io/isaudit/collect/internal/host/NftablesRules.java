@@ -20,7 +20,7 @@ final class NftablesRules {
 
   private static final String LIST = "(<[^>]{0,2000}>|\\S{1,60})";
   private static final Pattern SET =
-      Pattern.compile("(?<=(?:addr|port|state|type) )\\{([^{}]{0,2000})}");
+      Pattern.compile("(?<=(?:addr|port|state|type|vmap) )\\{([^{}]{0,2000})}");
   private static final Pattern RULE =
       Pattern.compile(
           "(?:ip6? saddr "
@@ -29,9 +29,15 @@ final class NftablesRules {
               + LIST
               + " )?(?:ct state new )?(?:counter (?:packets \\d+ bytes \\d+ )?)?"
               + "(accept|drop|reject( with .{1,60})?)(?: comment \"[^\"]*\")?");
+  private static final String KNOWN = "(established|related|invalid)";
+
+  /** What says nothing of new connections from other machines. */
   private static final Pattern BESIDE =
       Pattern.compile(
-          "iif(name)? \"?lo\"? accept|ct state (?!.*\\bnew\\b).*|log\\b[^;]*|counter"
+          "iif(name)? \"?lo\"? accept|ct state <?(KNOWN,? ?){1,3}>? (accept|drop)"
+                  .replace("KNOWN", KNOWN)
+              + "|ct state vmap <(KNOWN:(accept|drop),?){1,3}>".replace("KNOWN", KNOWN)
+              + "|log\\b(?!.*\\b(accept|drop|reject|jump|goto|queue)\\b).*|counter"
               + "|(meta l4proto |ip protocol |ip6 nexthdr )?(icmp|icmpv6|ipv6-icmp)\\b.*"
               + "|type filter hook .*|policy \\w+");
 
@@ -40,7 +46,8 @@ final class NftablesRules {
   static Evidence<List<FirewallRule>> of(List<String> lines, String path, Instant now) {
     List<String> statements = new ArrayList<>();
     int chains = 0;
-    boolean inside = false;
+    int depth = 0;
+    int chain = 0;
     for (String line : split(lines)) {
       String statement = line.strip().replaceAll("\\s+", " ");
       if (statement.startsWith("include")) {
@@ -48,10 +55,11 @@ final class NftablesRules {
       }
       if (statement.contains("hook input")) {
         chains++;
-        inside = true;
+        chain = depth;
       }
-      inside &= !statement.equals("}");
-      if (inside && !statement.isEmpty()) {
+      depth += statement.endsWith("{") ? 1 : statement.equals("}") ? -1 : 0;
+      chain = depth < chain ? 0 : chain;
+      if (chain > 0 && !statement.isEmpty()) {
         statements.add(statement);
       }
     }
@@ -105,17 +113,7 @@ final class NftablesRules {
     if (sources.isEmpty()) {
       sources.add(Optional.empty());
     }
-    return ports.map(
-        all ->
-            sources.stream()
-                .flatMap(
-                    source ->
-                        all.stream()
-                            .map(
-                                port ->
-                                    new FirewallRule(
-                                        action, transport, port.first(), port.last(), source)))
-                .toList());
+    return ports.map(all -> PortList.rules(action, transport, sources, all));
   }
 
   private static String bare(String list) {

@@ -54,6 +54,9 @@ class FirewallRulesTest {
   @ValueSource(
       strings = {
         "! -s 10.0.0.0/8 -p tcp -j ACCEPT",
+        "! -i lo -j ACCEPT",
+        "! -p icmp -j ACCEPT",
+        "-m conntrack --ctstate UNTRACKED -j ACCEPT",
         "-p tcp --dport 4000 -m limit --limit 5/min -j ACCEPT",
         "-i eth1 -p tcp --dport 4000 -j ACCEPT",
         "-p tcp -j house-rules",
@@ -62,7 +65,9 @@ class FirewallRulesTest {
         "-d 10.0.1.11 -p tcp -j DROP"
       })
   void a_rule_of_iptables_that_says_more_is_not_understood(String rule) {
-    assertThat(iptables("-A INPUT " + rule)).containsExactly(FirewallRule.notUnderstood());
+    assertThat(iptables("-A INPUT " + rule))
+        .extracting(FirewallRule::action)
+        .containsExactly(Action.NOT_UNDERSTOOD);
   }
 
   @Test
@@ -102,6 +107,8 @@ class FirewallRulesTest {
       strings = {
         "ip saddr @members tcp dport 4000 accept",
         "ip saddr != 10.0.0.0/8 accept",
+        "ct state != invalid accept",
+        "log prefix \"in\" accept",
         "iifname eth1 accept",
         "jump house",
         "ct state vmap { established : accept, new : accept }",
@@ -111,6 +118,34 @@ class FirewallRulesTest {
     String chain = "chain input { type filter hook input priority 0; policy drop; " + rule + " }";
 
     assertThat(nftables("table inet f { " + chain + " }").found().orElseThrow())
+        .containsExactly(FirewallRule.notUnderstood());
+  }
+
+  @Test
+  void what_follows_a_map_is_read_as_well() {
+    String rules =
+        "ct state vmap { established : accept, related : accept }; tcp dport 4000 accept";
+    String chain = "chain input { type filter hook input priority 0; " + rules + " }";
+
+    assertThat(nftables("table inet f { " + chain + " }").found().orElseThrow())
+        .containsExactly(tcp(Action.ACCEPT, 4000, 4000, ""));
+  }
+
+  @Test
+  void a_block_within_a_chain_does_not_end_it() {
+    String rules = "ip daddr vmap2 {\n 10.0.0.1 : jump x }\n tcp dport 4000 accept";
+    String chain = "chain input { type filter hook input priority 0; " + rules + " }";
+
+    assertThat(nftables("table inet f { " + chain + " }").found().orElseThrow())
+        .contains(FirewallRule.notUnderstood(), tcp(Action.ACCEPT, 4000, 4000, ""));
+  }
+
+  @Test
+  void very_many_sources_and_ports_do_not_fill_the_memory() {
+    String sources = "10.0.0.1,".repeat(9_999) + "10.0.0.1";
+    String ports = "4000,".repeat(9_999) + "4000";
+
+    assertThat(iptables("-A INPUT -p tcp -s " + sources + " --dports " + ports + " -j ACCEPT"))
         .containsExactly(FirewallRule.notUnderstood());
   }
 

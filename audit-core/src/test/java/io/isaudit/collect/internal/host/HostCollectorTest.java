@@ -263,6 +263,23 @@ class HostCollectorTest {
   }
 
   @Test
+  void the_rules_of_a_firewall_come_with_it() throws IOException {
+    machine.file("etc/ufw/ufw.conf", "ENABLED=yes\n");
+    machine.file(
+        "etc/ufw/user.rules",
+        "*filter\n### tuple ### allow tcp 4000\n"
+            + "-A ufw-user-input -p tcp --dport 4000 -s 10.0.1.12 -j ACCEPT\n");
+    machine.file(
+        "etc/ufw/before.rules",
+        "-A ufw-before-input -i lo -j ACCEPT\n-A ufw-before-input -j ufw-not-local\n"
+            + "-A ufw-before-input -p udp -d 224.0.0.251 --dport 5353 -j ACCEPT\n");
+
+    assertThat(value(value(machine.host().firewall()).rules()))
+        .extracting(rule -> rule.action() + " " + rule.firstPort() + " " + rule.source().orElse(""))
+        .containsExactly("NOT_UNDERSTOOD 5353 ", "ACCEPT 4000 10.0.1.12");
+  }
+
+  @Test
   void ssh_has_its_defaults_and_its_first_values() throws IOException {
     machine.file("etc/ssh/sshd_config", "#Port 2022\n");
     assertThat(value(machine.host().ssh()))
