@@ -24,6 +24,9 @@ final class SqlTrouble {
   private static final Set<Integer> ABSENT_NUMBERS = Set.of(942, 208, -204, 42102, 42104);
   private static final Set<Integer> LOGIN_NUMBERS = Set.of(1045, 18456, 1017, 28000, 4060, 1698);
 
+  /** The driver of MariaDB asks no server for the key that would protect a password without TLS. */
+  private static final String KEY_WITHHELD = "S1009";
+
   private SqlTrouble() {}
 
   /** Why a statement gave nothing. */
@@ -62,6 +65,11 @@ final class SqlTrouble {
     }
     if (trouble.getErrorCode() == 1044) {
       return missing(MissingReason.REFUSED, "the account may not use the database at " + where);
+    }
+    if (state.equals(KEY_WITHHELD)) {
+      return missing(
+          MissingReason.REFUSED,
+          where + " takes the password over TLS only: add sslMode=verify-full to the URL");
     }
     if (state.startsWith("08")) {
       return missing(MissingReason.UNREADABLE, "no connection to " + where + ", " + state(trouble));

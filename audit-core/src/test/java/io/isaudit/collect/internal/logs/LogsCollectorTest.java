@@ -1,5 +1,8 @@
 package io.isaudit.collect.internal.logs;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SPARSE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.collect.internal.logs.LogsCollector.Scanned;
@@ -12,8 +15,11 @@ import io.isaudit.snapshot.log.LogScan;
 import io.isaudit.snapshot.log.LogScan.LeakedSecret;
 import io.isaudit.snapshot.log.LogScan.LogFile;
 import io.isaudit.snapshot.log.LogScan.LogMatches;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -239,6 +246,44 @@ class LogsCollectorTest {
     assertThat(read("wso2carbon.log").found()).contains(new LogFile(4_000_035, 2));
     assertThat(matches("thread-death").count()).isEqualTo(2);
     assertThat(matches("thread-death").place().orElseThrow().line()).isEqualTo(1);
+  }
+
+  @Test
+  void a_line_of_more_than_two_gigabytes_fits_into_the_same_buffer() throws IOException {
+    long line = Integer.MAX_VALUE + 100L;
+    Path log = folder.resolve("wso2carbon.log");
+    try (FileChannel channel = FileChannel.open(log, CREATE_NEW, WRITE, SPARSE)) {
+      channel.write(bytes("ThreadDeath "), 0);
+      channel.write(bytes("\n" + HEAD + "ThreadDeath\n"), line);
+    }
+    Files.setLastModifiedTime(log, FileTime.from(NOW));
+
+    LogScan scan = scan();
+
+    assertThat(scan.files().found().orElseThrow().get("repository/logs/wso2carbon.log").found())
+        .contains(new LogFile(Files.size(log), 1));
+    assertThat(scan.matches().get("thread-death").count()).isEqualTo(2);
+    assertThat(scan.to()).isEqualTo(Instant.parse("2026-01-30T10:00:00.250Z"));
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_gzip_file_that_breaks_off_counts_up_to_there_and_is_missing() throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    byte[] noise = new byte[200_000];
+    new Random(7).nextBytes(noise);
+    try (OutputStream out = new GZIPOutputStream(whole)) {
+      out.write("ThreadDeath\n".getBytes(StandardCharsets.UTF_8));
+      out.write(noise);
+    }
+    bytes("wso2carbon.log.1.gz", Arrays.copyOf(whole.toByteArray(), 150_000));
+
+    assertThat(((Missing<?>) read("wso2carbon.log.1.gz")).reason())
+        .isEqualTo(MissingReason.UNPARSABLE);
+    assertThat(matches("thread-death").count()).isEqualTo(1);
   }
 
   @Test
