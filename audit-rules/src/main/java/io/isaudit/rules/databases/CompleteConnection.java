@@ -26,11 +26,25 @@ final class CompleteConnection implements Check {
           "socketfactory",
           "socketfactoryarg",
           "sslfactoryarg",
+          "pghost",
+          "statementinterceptors",
+          "exceptioninterceptors",
+          "connectionlifecycleinterceptors",
+          "propertiestransform",
+          "sslpasswordcallback",
+          "sslhostnameverifier",
+          "authenticationpluginclassname",
+          "loggerfile",
+          "trustmanagerclass",
+          "socketfactoryclass",
+          "clientrerouteserverlistjndiname",
           "queryinterceptors",
           "autodeserialize",
           "allowlocalinfile",
           "allowloadlocalinfile",
           "allowurlinlocalinfile");
+  private static final String FACTORY = "sslfactory";
+  private static final String OWN_FACTORY = "org\\.postgresql\\.ssl\\.\\w+";
   private static final int LARGEST_PORT = 65_535;
 
   @Override
@@ -51,7 +65,8 @@ final class CompleteConnection implements Check {
     Optional<String> danger = danger(datasource);
     if (danger.isPresent()) {
       String reason = "the URL of " + name + " carries " + danger.get();
-      Verdict verdict = Verdict.fail(name, reason + ", by which connecting can run code");
+      Verdict verdict =
+          Verdict.fail(name, reason + ", by which connecting can run code or lead elsewhere");
       return datasource.place().map(verdict::at).orElse(verdict);
     }
     if (datasource.is(Dialect.H2)) {
@@ -86,10 +101,17 @@ final class CompleteConnection implements Check {
   private static Optional<String> danger(Datasource datasource) {
     return datasource.connection().stream()
         .flatMap(url -> url.parameters().entrySet().stream())
-        .filter(parameter -> DANGEROUS.contains(parameter.getKey().toLowerCase(Locale.ROOT)))
+        .filter(CompleteConnection::isDangerous)
         .filter(parameter -> !parameter.getValue().equalsIgnoreCase("false"))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  private static boolean isDangerous(Map.Entry<String, String> parameter) {
+    String name = parameter.getKey().toLowerCase(Locale.ROOT);
+    return name.equals(FACTORY)
+        ? !parameter.getValue().matches(OWN_FACTORY)
+        : DANGEROUS.contains(name);
   }
 
   private static void addUrl(Datasource datasource, boolean usableType, List<String> missing) {

@@ -63,7 +63,7 @@ public final class DatabaseRules implements RuleBook {
 
   public static final Rule CONNECTION_COMPLETE =
       rule("databases/connection-complete", HIGH)
-          .version(2)
+          .version(3)
           .guide(IDENTITY)
           .needs(SETTINGS)
           .checkedBy("each database connection has all its parts", new CompleteConnection());
