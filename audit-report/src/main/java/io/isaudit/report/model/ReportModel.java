@@ -9,6 +9,7 @@ import io.isaudit.result.TargetSummary;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ public record ReportModel(
 
   public List<RuleEntry> in(Section section) {
     return sections.getOrDefault(section, List.of());
+  }
+
+  /** All rules by their id. */
+  public List<RuleEntry> everyRule() {
+    return sections.values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(RuleEntry::rule))
+        .toList();
   }
 
   public int count(Outcome outcome) {

@@ -4,6 +4,7 @@ import io.isaudit.result.Disposition;
 import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
+import java.util.Comparator;
 
 /**
  * What an entry or an item amounts to for other programs: outcome and disposition in one word, and
@@ -42,7 +43,7 @@ public enum Standing {
   FALSE_POSITIVE(Xccdf.FAIL, SarifKind.FAIL, Oscal.RISK_ACCEPTED, Hdf.FAILED, JUnit.SKIPPED),
   BASELINED(Xccdf.FAIL, SarifKind.FAIL, Oscal.NOT_SATISFIED, Hdf.FAILED, JUnit.SKIPPED);
 
-  /** The result words of XCCDF 1.2, table 26. */
+  /** The result words of XCCDF 1.2, table 26. An answer has the word of what it decided. */
   public enum Xccdf {
     PASS,
     FAIL,
@@ -91,7 +92,10 @@ public enum Standing {
     OMITTED
   }
 
-  /** Statuses of HDF exec-json 1.0; what does not apply is skipped with impact 0. */
+  /**
+   * Statuses of HDF exec-json 1.0; what does not apply is skipped with impact 0. A waiver changes
+   * no status: readers would take the control for not applicable.
+   */
   public enum Hdf {
     PASSED,
     FAILED,
@@ -150,6 +154,22 @@ public enum Standing {
     Outcome accepted = entry.acceptedOutcome();
     boolean undecided = accepted == Outcome.ERROR || accepted == Outcome.UNKNOWN;
     return undecided ? of(accepted, Disposition.NONE) : of(entry);
+  }
+
+  /** An outcome that nobody decided about. */
+  public static Standing of(Outcome outcome) {
+    return of(outcome, Disposition.NONE);
+  }
+
+  /**
+   * What a rule amounts to: its worst target, and among those that failed one that nobody settled.
+   */
+  public static Standing of(RuleEntry rule) {
+    return rule.targets().stream()
+        .filter(target -> target.effectiveOutcome() == rule.outcome())
+        .min(Comparator.comparing(target -> !target.isOpen()))
+        .map(Standing::of)
+        .orElseThrow();
   }
 
   private static Standing of(Outcome effective, Disposition disposition) {

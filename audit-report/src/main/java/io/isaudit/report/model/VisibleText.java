@@ -1,6 +1,8 @@
 package io.isaudit.report.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Makes text of a target harmless to look at: characters that are not seen, or that change how
@@ -12,10 +14,23 @@ public final class VisibleText {
   /** Characters that are kept of a text. */
   public static final int LONGEST = 500;
 
+  private static final int LONGEST_LINES = 50_000;
+
   private VisibleText() {}
 
   public static String of(String text) {
     return of(text, LONGEST, '\u27E8', '\u27E9');
+  }
+
+  /**
+   * The same for text of several lines that an author wrote, such as the page of a rule: lines stay
+   * lines, and the limit is far above what a page needs.
+   */
+  public static String lines(String text) {
+    String cut = text.length() > LONGEST_LINES ? text.substring(0, LONGEST_LINES) : text;
+    return Arrays.stream(cut.split("\\r\\n|\\r|\\n", -1))
+        .map(line -> of(line.replace('\t', ' '), LONGEST_LINES, '\u27E8', '\u27E9'))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The same for a sink that takes ASCII only: everything else is escaped. */

@@ -8,6 +8,7 @@ import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Target;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The words that all reports use. */
@@ -45,6 +46,21 @@ public final class Words {
       case ATTESTED -> "attested";
       case BASELINED -> "in the baseline";
     };
+  }
+
+  /** The word that programs read, for example {@code waiver-expired}. */
+  public static String key(Disposition disposition) {
+    return disposition.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** File, line and column of an item, as {@code conf/deployment.toml:8:3}. */
+  public static Optional<String> place(ItemResult item) {
+    return item.file()
+        .map(
+            file ->
+                file
+                    + item.line().map(line -> ":" + line).orElse("")
+                    + item.column().map(column -> ":" + column).orElse(""));
   }
 
   public static String of(WaiverKind kind) {
