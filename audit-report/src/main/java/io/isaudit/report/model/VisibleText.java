@@ -27,10 +27,14 @@ public final class VisibleText {
    * lines, and the limit is far above what a page needs.
    */
   public static String lines(String text) {
-    String cut = text.length() > LONGEST_LINES ? text.substring(0, LONGEST_LINES) : text;
-    return Arrays.stream(cut.split("\\r\\n|\\r|\\n", -1))
-        .map(line -> of(line.replace('\t', ' '), LONGEST_LINES, '\u27E8', '\u27E9'))
-        .collect(Collectors.joining("\n"));
+    int end = Math.min(text.length(), LONGEST_LINES);
+    String shown =
+        Arrays.stream(text.substring(0, end).split("\\r\\n|\\r|\\n", -1))
+            .map(line -> of(line.replace('\t', ' '), LONGEST_LINES, '\u27E8', '\u27E9'))
+            .collect(Collectors.joining("\n"));
+    return end == text.length()
+        ? shown
+        : shown + "\u2026 (" + (text.length() - end) + " more characters)";
   }
 
   /** The same for a sink that takes ASCII only: everything else is escaped. */

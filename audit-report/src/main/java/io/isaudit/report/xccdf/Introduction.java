@@ -43,8 +43,8 @@ final class Introduction {
             p.text(
                 "A rule stands here once, with the worst of its targets; its messages tell the"
                     + " targets apart. Failures that somebody accepted stay failures. Critical"
-                    + " rules are shown as high, because XCCDF has no higher word; their weight is"
-                    + " 10."));
+                    + " rules are shown as high, because XCCDF has no higher word; their weight"
+                    + " tells them apart."));
   }
 
   private static List<String> reasons(ReportModel model) {

@@ -47,6 +47,13 @@ class VisibleTextTest {
   }
 
   @Test
+  void lines_stay_lines_and_what_cannot_be_seen_in_them_is_shown() {
+    assertThat(VisibleText.lines("a\r\n\tb\rc\n\nd\u202E"))
+        .isEqualTo("a\n b\nc\n\nd\u27E8U+202E\u27E9");
+    assertThat(VisibleText.lines("\nx".repeat(40_000))).endsWith("\u2026 (30000 more characters)");
+  }
+
+  @Test
   void in_ascii_everything_else_is_escaped() {
     assertThat(VisibleText.ascii("Käse\u202E\uD83D\uDE00" + "x".repeat(600)))
         .startsWith("K<U+00E4>se<U+202E><U+1F600>xxx")
