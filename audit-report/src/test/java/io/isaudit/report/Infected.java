@@ -51,6 +51,8 @@ public final class Infected {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+  private static final byte[] SMALL = ResultJson.write(small());
+
   private Infected() {}
 
   /** More than 200: each alone, over two lines, and where it breaks out of a quoted text. */
@@ -61,7 +63,7 @@ public final class Infected {
 
   public static AuditResult result(String payload) {
     try {
-      JsonNode tree = JSON.readTree(ResultJson.write(small()));
+      JsonNode tree = JSON.readTree(SMALL);
       return ResultJson.read(
           JSON.writeValueAsString(infected("", tree, " " + payload))
               .getBytes(StandardCharsets.UTF_8));

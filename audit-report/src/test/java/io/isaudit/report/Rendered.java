@@ -37,21 +37,29 @@ public final class Rendered {
   }
 
   public static JsonNode json(Renderer format, AuditResult result, RulePages pages) {
+    return json(text(format, result, pages));
+  }
+
+  static JsonNode json(String text) {
     try {
-      return new ObjectMapper().readTree(bytes(format, result, pages));
+      return new ObjectMapper().readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   public static Document xml(Renderer format, AuditResult result) {
+    return xml(text(format, result, Pages.none()));
+  }
+
+  static Document xml(String text) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return factory
           .newDocumentBuilder()
-          .parse(new ByteArrayInputStream(bytes(format, result, Pages.none())));
+          .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -11,6 +11,7 @@ import io.isaudit.result.AuditResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -67,25 +68,47 @@ class StandardFormatsTest {
   @ParameterizedTest
   @MethodSource("renderers")
   void hostile_text_changes_nothing_but_text(Renderer format) {
-    List<String> harmless = shape(format, Infected.result("harmless"));
+    List<String> harmless = new Written(format, Infected.result("harmless")).shape();
     Infected.payloads()
         .forEach(
             payload -> {
-              AuditResult result = Infected.result(payload);
-              assertThat(shape(format, result)).as(payload).isEqualTo(harmless);
-              assertThat(texts(format, result).filter(StandardFormatsTest::hasHidden))
+              Written written = new Written(format, Infected.result(payload));
+              assertThat(written.shape()).as(payload).isEqualTo(harmless);
+              assertThat(written.texts().filter(StandardFormatsTest::hasHidden))
                   .as(payload)
                   .isEmpty();
             });
   }
 
-  /** The whole file, and the texts in it when their escapes are undone. */
-  private static Stream<String> texts(Renderer format, AuditResult result) {
-    Stream<String> file = Stream.of(Rendered.text(format, result, Pages.none()));
-    return format.fileName().endsWith(".json")
-        ? Stream.concat(file, texts(Rendered.json(format, result)))
-        : Stream.concat(
-            file, Stream.of(Rendered.xml(format, result).getDocumentElement().getTextContent()));
+  /** A file, as it is and read again. */
+  private record Written(String file, Optional<JsonNode> json, Optional<Document> xml) {
+
+    Written(Renderer format, AuditResult result) {
+      this(Rendered.text(format, result, Pages.none()), format.fileName().endsWith(".json"));
+    }
+
+    private Written(String file, boolean json) {
+      this(
+          file,
+          json ? Optional.of(Rendered.json(file)) : Optional.empty(),
+          json ? Optional.empty() : Optional.of(Rendered.xml(file)));
+    }
+
+    List<String> shape() {
+      List<String> lines = new ArrayList<>();
+      json.ifPresent(tree -> StandardFormatsTest.shape("", tree, lines));
+      xml.ifPresent(tree -> StandardFormatsTest.shape("", tree.getDocumentElement(), lines));
+      return lines;
+    }
+
+    /** The whole file, and the texts in it with their escapes undone. */
+    Stream<String> texts() {
+      return Stream.concat(
+          Stream.of(file),
+          Stream.concat(
+              json.stream().flatMap(StandardFormatsTest::texts),
+              xml.stream().map(tree -> tree.getDocumentElement().getTextContent())));
+    }
   }
 
   private static Stream<String> texts(JsonNode node) {
@@ -109,30 +132,12 @@ class StandardFormatsTest {
                 });
   }
 
-  private static List<String> shape(Renderer format, AuditResult result) {
-    return format.fileName().endsWith(".json")
-        ? shape(Rendered.json(format, result))
-        : shape(Rendered.xml(format, result));
-  }
-
-  private static List<String> shape(JsonNode node) {
-    List<String> lines = new ArrayList<>();
-    shape("", node, lines);
-    return lines;
-  }
-
   private static void shape(String path, JsonNode node, List<String> lines) {
     lines.add(path + " " + node.getNodeType());
     node.properties().forEach(one -> shape(path + "/" + one.getKey(), one.getValue(), lines));
     if (node.isArray()) {
       node.forEach(one -> shape(path + "[]", one, lines));
     }
-  }
-
-  private static List<String> shape(Document document) {
-    List<String> lines = new ArrayList<>();
-    shape("", document.getDocumentElement(), lines);
-    return lines;
   }
 
   private static void shape(String path, Node node, List<String> lines) {
