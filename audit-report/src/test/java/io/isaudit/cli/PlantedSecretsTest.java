@@ -17,11 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,13 +125,6 @@ class PlantedSecretsTest {
       assertThat(reports.resolve(renderer.fileName())).isNotEmptyFile();
     }
     return all.toString();
-  }
-
-  /** Every one that there is. */
-  private static String formats() {
-    return ServiceLoader.load(Renderer.class).stream()
-        .map(renderer -> renderer.get().format())
-        .collect(Collectors.joining(","));
   }
 
   @Test

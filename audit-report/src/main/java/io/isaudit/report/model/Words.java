@@ -53,16 +53,6 @@ public final class Words {
     return disposition.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** File, line and column of an item, as {@code conf/deployment.toml:8:3}. */
-  public static Optional<String> place(ItemResult item) {
-    return item.file()
-        .map(
-            file ->
-                file
-                    + item.line().map(line -> ":" + line).orElse("")
-                    + item.column().map(column -> ":" + column).orElse(""));
-  }
-
   public static String of(WaiverKind kind) {
     return switch (kind) {
       case ACCEPTED_RISK -> of(Disposition.WAIVED);

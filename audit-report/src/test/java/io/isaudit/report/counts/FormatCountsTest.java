@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** All formats tell the same numbers of the same result. */
 class FormatCountsTest {
 
-  /** Their own tests look at what they say. */
-  private static final Set<String> NOT_COUNTED = Set.of("pdf", "html-csp");
+  /** Their own tests count what they say, each in the way of its readers. */
+  private static final Set<String> NOT_COUNTED = Set.of("pdf", "html-csp", "oscal", "hdf", "xccdf");
 
   static IntStream seeds() {
     return IntStream.range(0, 50);

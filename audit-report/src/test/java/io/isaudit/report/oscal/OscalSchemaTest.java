@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OscalSchemaTest {
 
   private static final Path FILE =
-      Path.of("target", "oscal", "schema", "json", "oscal-ar_schema.json");
+      Path.of("target", "format-schemas", "schema", "json", "oscal-ar_schema.json");
   private static final Schema SCHEMA = schema();
 
   @Test
