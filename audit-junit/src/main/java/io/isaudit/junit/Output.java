@@ -38,21 +38,49 @@ record Output(Optional<String> reports, List<String> formats, String folder) {
         throw new AuditProblem(
             "formats knows " + String.join(", ", known.keySet()) + ", not \"" + format + "\"");
       }
-      write(audit, renderer, into.resolve(renderer.fileName()));
+      write(into, renderer.fileName(), stream -> audit.render(renderer, stream));
+      companions(renderer)
+          .forEach((name, bytes) -> write(into, name, stream -> stream.write(bytes)));
     }
     return Optional.of(into);
   }
 
-  private static void write(Audit audit, Renderer renderer, Path file) {
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static Map<String, byte[]> companions(Renderer renderer) {
+    try {
+      return renderer.companions();
+    } catch (IOException e) {
+      throw unwritten("the report " + renderer.format() + " is not complete", e);
+    }
+  }
+
+  private static void write(Path into, String name, Writing writing) {
+    Path file = into.resolve(name);
+    if (!absolute(file).startsWith(absolute(into))) {
+      throw new AuditProblem("a report would lie outside of " + into);
+    }
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-        audit.render(renderer, stream);
+        writing.to(stream);
       }
     } catch (IOException e) {
-      AuditProblem problem = new AuditProblem("the report " + file + " cannot be written");
-      problem.initCause(e);
-      throw problem;
+      throw unwritten("the report " + file + " cannot be written", e);
     }
+  }
+
+  private static AuditProblem unwritten(String what, IOException cause) {
+    AuditProblem problem = new AuditProblem(what);
+    problem.initCause(cause);
+    return problem;
+  }
+
+  /** Writes one file. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream stream) throws IOException;
   }
 }

@@ -148,6 +148,18 @@ class ValuesTest {
   }
 
   @Test
+  void companions_of_a_report_are_written_beside_it(@TempDir Path folder) {
+    Map<String, String> parameters =
+        Map.of("isaudit.reports", folder.toString(), "isaudit.formats", "html-csp");
+
+    assertThat(Run.with(parameters, ReportedCase.class).failures()).isEmpty();
+
+    Path report = folder.resolve("io.isaudit.junit.ValuesTest.ReportedCase/scorecard-csp");
+    assertThat(report.resolve("index.html")).content().contains("href=\"scorecard.css\"");
+    assertThat(report.resolve("scorecard.css")).isNotEmptyFile();
+  }
+
+  @Test
   void a_format_that_does_not_exist_is_refused(@TempDir Path folder) {
     Map<String, String> parameters =
         Map.of("isaudit.reports", folder.toString(), "isaudit.formats", "json,papyrus");

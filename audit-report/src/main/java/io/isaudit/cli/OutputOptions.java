@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which reports to write, and where. */
@@ -31,6 +32,8 @@ final class OutputOptions {
       description = "Folder for the reports; default: is-audit-report.")
   Path output = Path.of("is-audit-report");
 
+  @Mixin final HistoryOptions history = new HistoryOptions();
+
   /** The renderers that the formats name, so that a wrong one is found before any work is done. */
   Map<String, Renderer> renderers() throws Stop {
     Map<String, Renderer> all = Formats.all();
@@ -41,7 +44,7 @@ final class OutputOptions {
         throw new Stop(
             Exit.UNUSABLE, "--format knows " + String.join(", ", all.keySet()) + ", not " + format);
       }
-      chosen.put(format, renderer);
+      chosen.put(format, renderer.withHistory(history.results()));
     }
     return chosen;
   }
@@ -51,20 +54,38 @@ final class OutputOptions {
     List<Path> files = new ArrayList<>();
     for (Renderer renderer : renderers.values()) {
       files.add(write(renderer.fileName(), stream -> audit.render(result, renderer, stream)));
+      for (Map.Entry<String, byte[]> companion : companions(renderer).entrySet()) {
+        write(companion.getKey(), stream -> stream.write(companion.getValue()));
+      }
     }
     return files;
   }
 
   Path write(String name, Writing writing) throws Stop {
     Path file = output.resolve(name);
+    if (!absolute(file).startsWith(absolute(output))) {
+      throw new Stop(Exit.UNUSABLE, "a report would lie outside of " + output);
+    }
     try {
-      Files.createDirectories(output);
+      Files.createDirectories(file.toAbsolutePath().getParent());
       try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
         writing.to(stream);
       }
       return file;
     } catch (IOException e) {
       throw new Stop(Exit.UNUSABLE, file + " cannot be written", e);
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static Map<String, byte[]> companions(Renderer renderer) throws Stop {
+    try {
+      return new TreeMap<>(renderer.companions());
+    } catch (IOException e) {
+      throw new Stop(Exit.UNUSABLE, "the report " + renderer.format() + " is not complete", e);
     }
   }
 

@@ -59,6 +59,16 @@ class ProgramTest {
   }
 
   @Test
+  void a_format_of_several_files_writes_all_of_them_into_its_folder() {
+    audit(SAMPLES.resolve("stock"), "--format", "html-csp");
+
+    assertThat(output.resolve("scorecard-csp/index.html")).isNotEmptyFile();
+    assertThat(output.resolve("scorecard-csp/scorecard.css")).isNotEmptyFile();
+    assertThat(output.resolve("scorecard.html")).doesNotExist();
+    assertThat(out.toString()).contains("index.html").doesNotContain("scorecard.css");
+  }
+
+  @Test
   void plain_output_has_no_escape_sequences() {
     audit(SAMPLES.resolve("stock"));
 

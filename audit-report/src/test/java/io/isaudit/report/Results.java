@@ -42,6 +42,7 @@ public final class Results {
   private final List<ScopeReport.OutOfScope> outside = new ArrayList<>();
   private final List<String> caps = new ArrayList<>();
   private final List<String> notGraded = new ArrayList<>();
+  private Instant clock = Instant.parse("2026-01-31T00:00:00Z");
   private PolicyReport policy =
       new PolicyReport("production", List.of(), List.of(), Optional.empty(), List.of());
 
@@ -56,6 +57,11 @@ public final class Results {
 
   public Results target(TargetSummary summary) {
     targets.add(summary);
+    return this;
+  }
+
+  public Results at(String time) {
+    clock = Instant.parse(time);
     return this;
   }
 
@@ -115,7 +121,7 @@ public final class Results {
     return new AuditResult(
         "IS Audit 0.1.0",
         new AuditResult.Catalogue(List.of("web", "keystores"), byRule.size(), "ab12".repeat(16)),
-        Instant.parse("2026-01-31T00:00:00Z"),
+        clock,
         Environment.PRODUCTION,
         targets,
         new ScopeReport(

@@ -40,6 +40,14 @@ public final class SampleResult {
     return builder().build();
   }
 
+  /** Three earlier results of the same deployment, the first one without a score. */
+  public static List<AuditResult> earlier() {
+    return List.of(
+        results().at("2025-10-31T00:00:00Z").build(),
+        results().at("2025-11-30T00:00:00Z").add(entry("web/a", HIGH, FAIL)).build(),
+        builder().at("2025-12-31T00:00:00Z").add(entry("web/b", HIGH, FAIL)).build());
+  }
+
   public static Results builder() {
     Target database = new Target(Target.TargetKind.DATABASE, "identity_db");
     Results sample =

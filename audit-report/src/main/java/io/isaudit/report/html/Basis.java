@@ -21,8 +21,11 @@ final class Basis {
       return;
     }
     Part.INPUTS.open(html, model);
+    int place = 0;
     for (TargetSummary target : model.targets()) {
-      html.open("h3").text(Words.of(target.target())).close("h3");
+      html.open("h3", "data-t", Integer.toString(place++))
+          .text(Words.of(target.target()))
+          .close("h3");
       html.open("p", "class", "intro").text(target.description());
       html.text(", collected " + Words.time(target.collectedAt())).close("p");
       if (!target.inputs().isEmpty()) {

@@ -3,6 +3,7 @@ package io.isaudit.report.html;
 import io.isaudit.report.model.Chapter;
 import io.isaudit.report.model.ReportModel;
 import io.isaudit.report.model.Words;
+import io.isaudit.result.Grade;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Severity;
 import java.util.LinkedHashMap;
@@ -60,11 +61,11 @@ final class Charts {
   }
 
   static String gradeClass(ReportModel model) {
-    return model
-        .scorecard()
-        .grade()
-        .map(grade -> "grade-" + grade.name().toLowerCase(Locale.ROOT))
-        .orElse("grade-none");
+    return model.scorecard().grade().map(grade -> "grade-" + lower(grade)).orElse("grade-none");
+  }
+
+  static String lower(Grade grade) {
+    return grade.name().toLowerCase(Locale.ROOT);
   }
 
   /** The open findings by severity. */

@@ -1,8 +1,10 @@
 package io.isaudit.report.html;
 
+import io.isaudit.report.model.Excerpt;
 import io.isaudit.report.model.Words;
 import io.isaudit.result.Disposition;
 import io.isaudit.result.ItemResult;
+import java.util.Optional;
 
 /** What was found at one place, and what was expected there. */
 final class Evidence {
@@ -46,16 +48,50 @@ final class Evidence {
       item.origin().ifPresent(word -> html.element("span", Words.origin(word), "class", "origin"));
       html.close("figcaption");
     }
-    html.open("dl");
-    row(html, "found", "Found", item.item());
-    String sign = item.origin().isPresent() ? " = " : ": ";
-    item.actual().ifPresent(actual -> html.text(sign).text(actual));
-    endRow(html);
-    if (item.expected().isPresent()) {
-      row(html, "expected", "Expected", item.expected().get());
-      endRow(html);
+    Optional<Excerpt> excerpt = Excerpt.of(item);
+    excerpt.ifPresent(lines -> excerpt(html, lines));
+    if (excerpt.isEmpty() || item.expected().isPresent()) {
+      html.open("dl");
+      if (excerpt.isEmpty()) {
+        row(html, "found", "Found", item.item());
+        String sign = item.origin().isPresent() ? " = " : ": ";
+        item.actual().ifPresent(actual -> html.text(sign).text(actual));
+        endRow(html);
+      }
+      if (item.expected().isPresent()) {
+        row(html, "expected", "Expected", item.expected().get());
+        endRow(html);
+      }
+      html.close("dl");
     }
-    html.close("dl").close("figure");
+    html.close("figure");
+  }
+
+  /** Numbers stand in a gutter, unless the file has none of the lines. */
+  private static void excerpt(Html html, Excerpt excerpt) {
+    int width =
+        excerpt.lines().stream()
+            .flatMap(line -> line.number().stream())
+            .mapToInt(number -> Integer.toString(number).length())
+            .max()
+            .orElse(0);
+    html.open("pre", "class", "excerpt").open("code");
+    String before = "";
+    for (Excerpt.Line line : excerpt.lines()) {
+      html.raw(before);
+      if (width > 0) {
+        String number = line.number().map(Object::toString).orElse("\u2026");
+        String gutter = " ".repeat(width - number.length()) + number + " | ";
+        html.element("span", gutter, "class", "gutter");
+      }
+      if (line.found()) {
+        html.element("mark", line.text());
+      } else {
+        html.text(line.text());
+      }
+      before = "\n";
+    }
+    html.close("code").close("pre");
   }
 
   private static void row(Html html, String style, String name, String value) {

@@ -57,12 +57,11 @@ final class GuideTable {
   }
 
   private static void entries(Html html, Outcome outcome, List<RuleEntry> entries) {
-    html.open("p").element("strong", Words.count(entries.size(), outcome)).text(": ");
-    String before = "";
-    for (RuleEntry entry : entries) {
-      html.text(before);
-      html.element("a", entry.rule().toString(), "href", "#" + Part.anchorOf(entry.rule()));
-      before = ", ";
+    html.open("p").element("strong", Words.count(entries.size(), outcome));
+    // Rules that no one judged are many, and have nothing to lead to.
+    if (outcome != Outcome.NOT_SELECTED) {
+      html.text(": ");
+      Links.rules(html, entries);
     }
     html.close("p");
   }

@@ -84,6 +84,7 @@ final class Masthead {
       card.caps().forEach(cap -> html.element("li", cap));
       html.close("ul");
     }
+    model.trend().ifPresent(trend -> TrendPart.news(html, trend));
     open(html, model);
     html.close("div");
   }

@@ -13,16 +13,10 @@ final class Overview {
 
   private Overview() {}
 
-  static void write(Html html, ReportModel model) {
-    if (Part.FIRST.isShown(model)) {
-      first(html, model);
+  static void first(Html html, ReportModel model) {
+    if (!Part.FIRST.isShown(model)) {
+      return;
     }
-    if (Part.CHAPTERS.isShown(model)) {
-      chapters(html, model);
-    }
-  }
-
-  private static void first(Html html, ReportModel model) {
     Part.FIRST.open(html, model);
     model
         .scoreAfterFirst()
@@ -49,13 +43,16 @@ final class Overview {
           .findFirst()
           .ifPresent(item -> Evidence.place(html, item));
       html.close("p").close("div");
-      html.element("span", "+" + Words.number(entry.gain()) + " points", "class", "gain");
+      GainsPart.gain(html, entry);
       html.close("li");
     }
     html.close("ol").close("section");
   }
 
-  private static void chapters(Html html, ReportModel model) {
+  static void chapters(Html html, ReportModel model) {
+    if (!Part.CHAPTERS.isShown(model)) {
+      return;
+    }
     Part.CHAPTERS.open(html, model);
     html.open("table", "class", "chapters");
     html.element("caption", "Rules of each chapter by what became of them");
@@ -83,7 +80,12 @@ final class Overview {
     html.close("tbody").close("table").close("section");
   }
 
-  private static void number(Html html, int number, String style) {
-    html.element("td", Integer.toString(number), "class", number == 0 ? "zero" : style);
+  /** A cell whose number stands out unless it is none. */
+  static void number(Html html, int number, String style) {
+    if (number == 0) {
+      html.element("td", "0");
+    } else {
+      html.element("td", Integer.toString(number), "class", style);
+    }
   }
 }

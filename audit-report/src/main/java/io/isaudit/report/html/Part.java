@@ -8,7 +8,10 @@ import java.util.Optional;
 /** The parts of the page in their order, with their anchors and headings. */
 enum Part {
   FIRST("first", "What to do first"),
+  TREND("trend", "Over time"),
+  GAINS("gains", "The way to a better score"),
   CHAPTERS("chapters", "Chapters"),
+  NODES("nodes", "Nodes side by side"),
   DECISIONS("decisions", "Decisions"),
   FINDINGS("findings", "Findings", Section.FINDINGS),
   UNDECIDED("undecided", "What could not be decided", Section.UNDECIDED),
@@ -19,6 +22,7 @@ enum Part {
   NOT_APPLICABLE("not-applicable", "Not applicable", Section.NOT_APPLICABLE),
   NOT_SELECTED("not-selected", "Not selected", Section.NOT_SELECTED),
   GUIDE("guide", "The guide, heading by heading"),
+  STANDARDS("standards", "Standards"),
   INPUTS("inputs", "What was read"),
   SCORE("score", "How the score is made");
 
@@ -55,6 +59,10 @@ enum Part {
   boolean isShown(ReportModel model) {
     return switch (this) {
       case FIRST -> !model.first().isEmpty();
+      case TREND -> model.trend().isPresent();
+      case GAINS -> !model.gains().groups().isEmpty();
+      case NODES -> !model.nodes().nodes().isEmpty();
+      case STANDARDS -> !model.standards().isEmpty();
       case CHAPTERS -> !model.chapters().isEmpty();
       case DECISIONS, FINDINGS, SCORE -> true;
       case GUIDE -> model.guide().covered() > 0;

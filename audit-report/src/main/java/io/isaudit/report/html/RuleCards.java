@@ -2,6 +2,7 @@ package io.isaudit.report.html;
 
 import io.isaudit.page.Prose;
 import io.isaudit.page.RulePage;
+import io.isaudit.report.model.Alike;
 import io.isaudit.report.model.ReportModel;
 import io.isaudit.report.model.RuleEntry;
 import io.isaudit.report.model.Section;
@@ -11,8 +12,10 @@ import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules that a reader has something to do about, each as a card. */
 final class RuleCards {
@@ -23,18 +26,17 @@ final class RuleCards {
   /** Items of a target that are shown in full; the others stand in the table of the details. */
   private static final int SHOWN_ITEMS = 5;
 
-  /** More undecided rules than this are shown without their pages: one broken file leaves most. */
-  private static final int UNDECIDED_WITH_PAGES = 40;
-
   private static final Comparator<ItemResult> OPEN_FIRST =
       Comparator.comparing(item -> item.disposition().isSettled());
 
   private final Html html;
   private final ReportModel model;
+  private final Marks marks;
 
-  RuleCards(Html html, ReportModel model) {
+  RuleCards(Html html, ReportModel model, Marks marks) {
     this.html = html;
     this.model = model;
+    this.marks = marks;
   }
 
   void findings() {
@@ -51,21 +53,13 @@ final class RuleCards {
           "class",
           "intro");
     }
-    entries.forEach(entry -> card(entry, "How to fix", Optional.of(RulePage::howToFix)));
+    entries.forEach(entry -> card(entry, Section.FINDINGS, true, Optional.of(RulePage::howToFix)));
     html.close("section");
   }
 
-  void undecided() {
-    part(
-        Part.UNDECIDED,
-        "The evidence for these rules was asked for and did not come, or the audit itself failed."
-            + " They count as not passed. Each says what was missing: bring that to the next run."
-            + (undecidedHavePages() ? "" : " They are many: 'is-audit rules ID' explains each."),
-        Section.UNDECIDED);
-  }
-
-  private boolean undecidedHavePages() {
-    return model.in(Section.UNDECIDED).size() <= UNDECIDED_WITH_PAGES;
+  /** A rule that could not be decided, as a card. */
+  void undecided(RuleEntry entry, boolean paged) {
+    card(entry, Section.UNDECIDED, paged, Optional.empty());
   }
 
   void questions() {
@@ -88,12 +82,12 @@ final class RuleCards {
     if (part.isShown(model)) {
       part.open(html, model);
       html.element("p", intro, "class", "intro");
-      model.in(section).forEach(entry -> card(entry, "", Optional.empty()));
+      model.in(section).forEach(entry -> card(entry, section, true, Optional.empty()));
       html.close("section");
     }
   }
 
-  private void card(RuleEntry entry, String heading, Optional<ProseOf> beside) {
+  private void card(RuleEntry entry, Section section, boolean paged, Optional<ProseOf> beside) {
     String anchor = Part.anchorOf(entry.rule());
     html.open(
         "article",
@@ -102,26 +96,34 @@ final class RuleCards {
         "id",
         anchor,
         "aria-labelledby",
-        anchor + "-title");
+        anchor + "-title",
+        Marks.ATTRIBUTE,
+        marks.of(entry, section));
     head(entry, anchor);
     Optional<Prose> prose =
         beside.flatMap(part -> entry.page().map(part::of)).filter(p -> !p.html().isEmpty());
     html.open("div", "class", prose.isPresent() ? "card-body two" : "card-body");
     html.open("div", "class", "found");
-    List<RuleResult> told = entry.targets().stream().filter(this::isTold).toList();
-    told.stream().limit(SHOWN_TARGETS).forEach(target -> target(entry, target));
+    List<List<RuleResult>> told =
+        Alike.groups(entry.targets().stream().filter(this::isTold).toList(), model.decisions());
+    Set<ItemResult> shown = new HashSet<>();
+    Set<RuleResult> shownTargets = new HashSet<>();
+    for (List<RuleResult> alike : told.subList(0, Math.min(told.size(), SHOWN_TARGETS))) {
+      target(entry, alike);
+      alike.forEach(target -> shown.addAll(shownItems(target)));
+      shownTargets.addAll(alike);
+    }
     if (told.size() > SHOWN_TARGETS) {
-      rest(told.size() - SHOWN_TARGETS, "more target");
+      int rest = entry.targets().size() - shownTargets.size();
+      rest(rest, "more target");
     }
     html.close("div");
     if (prose.isPresent()) {
-      html.open("div", "class", "prose fix").element("h4", heading);
+      html.open("div", "class", "prose fix").element("h4", "How to fix");
       html.raw(prose.get().html()).close("div");
     }
     html.close("div");
-    boolean undecided = entry.outcome().isScored() && !entry.outcome().isDecided();
-    boolean paged = !undecided || undecidedHavePages();
-    new RuleDetails(html, entry, paged).write(prose.isPresent());
+    new RuleDetails(html, entry, paged, shown, shownTargets).write(prose.isPresent());
     html.close("article");
   }
 
@@ -138,9 +140,7 @@ final class RuleCards {
         .cap()
         .ifPresent(cap -> html.element("span", "caps the grade", "class", "chip cap").text(" "));
     html.element("a", entry.rule().toString(), "class", "rule", "href", "#" + anchor);
-    if (entry.gain().signum() > 0) {
-      html.text(" ").element("span", "+" + Words.number(entry.gain()) + " points", "class", "gain");
-    }
+    GainsPart.gain(html, entry);
     html.close("p").element("h3", entry.title(), "id", anchor + "-title").close("div");
   }
 
@@ -157,9 +157,17 @@ final class RuleCards {
         || target.disposition() != Disposition.NONE;
   }
 
-  private void target(RuleEntry entry, RuleResult target) {
+  /** Targets of which the same is to be told. */
+  private void target(RuleEntry entry, List<RuleResult> alike) {
+    RuleResult target = alike.get(0);
     if (isNamed(entry)) {
-      html.open("p", "class", "target").element("strong", Words.of(target.target())).text(" ");
+      html.open("p", "class", "target");
+      String before = "";
+      for (RuleResult one : alike) {
+        html.text(before).element("strong", Words.of(one.target()));
+        before = ", ";
+      }
+      html.text(" ");
       if (entry.targets().size() > 1) {
         Badges.outcome(html, target.effectiveOutcome());
       }
@@ -168,12 +176,7 @@ final class RuleCards {
       }
       html.close("p");
     }
-    List<ItemResult> told =
-        target.items().stream()
-            .filter(item -> item.outcome() == target.outcome())
-            .sorted(OPEN_FIRST)
-            .limit(SHOWN_ITEMS)
-            .toList();
+    List<ItemResult> told = shownItems(target);
     if (told.stream().noneMatch(item -> target.reason().contains(item.reason()))) {
       html.element("p", target.reason(), "class", "reason");
     }
@@ -183,7 +186,18 @@ final class RuleCards {
       rest(rest, "more item");
     }
     DecisionNotes.write(html, model.decisions(), target);
-    target.notes().forEach(note -> html.element("p", note, "class", "note"));
+    target.notes().stream()
+        .filter(
+            note -> told.stream().noneMatch(item -> item.note().filter(note::equals).isPresent()))
+        .forEach(note -> html.element("p", note, "class", "note"));
+  }
+
+  private static List<ItemResult> shownItems(RuleResult target) {
+    return target.items().stream()
+        .filter(item -> item.outcome() == target.outcome())
+        .sorted(OPEN_FIRST)
+        .limit(SHOWN_ITEMS)
+        .toList();
   }
 
   private void rest(int number, String singular) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a card folds away: prose, all items, parameters, headings of the guide, standards. */
 final class RuleDetails {
@@ -19,14 +20,25 @@ final class RuleDetails {
   private final Html html;
   private final RuleEntry entry;
   private final boolean paged;
+  private final Set<ItemResult> shown;
+  private final Set<RuleResult> shownTargets;
 
   /**
    * @param paged whether the prose of the page is told
+   * @param shown the items that the card shows in full
+   * @param shownTargets the targets of which the card shows something
    */
-  RuleDetails(Html html, RuleEntry entry, boolean paged) {
+  RuleDetails(
+      Html html,
+      RuleEntry entry,
+      boolean paged,
+      Set<ItemResult> shown,
+      Set<RuleResult> shownTargets) {
     this.html = html;
     this.entry = entry;
     this.paged = paged;
+    this.shown = shown;
+    this.shownTargets = shownTargets;
   }
 
   /**
@@ -36,12 +48,9 @@ final class RuleDetails {
    */
   void write(boolean fixIsShown) {
     html.open("details").element("summary", fixIsShown ? "Why it matters, and details" : "Details");
-    html.open("div", "class", "prose");
     entry.page().filter(page -> paged).ifPresent(page -> prose(page, fixIsShown));
-    html.close("div");
-    boolean tabulated = entry.items().count() > 1 || entry.targets().size() > 1;
-    if (tabulated) {
-      items();
+    if (!shownTargets.containsAll(entry.targets()) || !shown.containsAll(entry.items().toList())) {
+      rest();
     }
     html.open("dl", "class", "plain");
     pair("Rule", entry.rule() + ", version " + entry.version());
@@ -54,36 +63,53 @@ final class RuleDetails {
       standards.computeIfAbsent(reference.standard(), s -> new ArrayList<>()).add(reference);
     }
     standards.forEach(this::standard);
-    if (!tabulated) {
-      entry
-          .items()
-          .filter(item -> item.outcome() == Outcome.FAIL)
-          .forEach(item -> pair("Fingerprint", item.fingerprint()));
-    }
+    fingerprints();
     html.close("dl").close("details");
   }
 
   private void prose(RulePage page, boolean fixIsShown) {
+    html.open("div", "class", "prose");
     html.element("h4", "Why it matters").raw(page.why().html());
     if (!fixIsShown) {
       html.element("h4", "How to fix").raw(page.howToFix().html());
     }
     page.references()
         .ifPresent(references -> html.element("h4", "References").raw(references.html()));
+    html.close("div");
   }
 
-  private void items() {
-    html.open("table", "class", "items").element("caption", "All that was looked at");
+  /** By these, baselines and other reports name the findings that the card shows. */
+  private void fingerprints() {
+    boolean several = entry.items().filter(ItemResult::isOpen).count() > 1;
+    for (RuleResult target : entry.targets()) {
+      for (ItemResult item : target.items()) {
+        if (item.outcome() == Outcome.FAIL && shown.contains(item)) {
+          html.open("div").element("dt", "Fingerprint").open("dd");
+          html.element("span", item.fingerprint(), "class", "hash");
+          if (several) {
+            html.text(" " + Words.of(target.target()) + ", ").text(item.item());
+          }
+          html.close("dd").close("div");
+        }
+      }
+    }
+  }
+
+  private void rest() {
+    html.open("table", "class", "items").element("caption", "What else was looked at");
     html.open("thead").open("tr");
     for (String head : List.of("Target", "Item", "Outcome", "Reason")) {
       html.element("th", head, "scope", "col");
     }
     html.close("tr").close("thead").open("tbody");
     for (RuleResult target : entry.targets()) {
-      if (target.items().isEmpty()) {
+      if (target.items().isEmpty() && !shownTargets.contains(target)) {
         row(target, "", target.outcome(), target.disposition(), target.reason(), "");
       }
       for (ItemResult item : target.items()) {
+        if (shown.contains(item)) {
+          continue;
+        }
         row(
             target,
             item.item(),

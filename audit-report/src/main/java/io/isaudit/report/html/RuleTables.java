@@ -8,6 +8,7 @@ import io.isaudit.result.Disposition;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScopeReport;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,12 @@ final class RuleTables {
 
   private final Html html;
   private final ReportModel model;
+  private final Marks marks;
 
-  RuleTables(Html html, ReportModel model) {
+  RuleTables(Html html, ReportModel model, Marks marks) {
     this.html = html;
     this.model = model;
+    this.marks = marks;
   }
 
   void write(Section section) {
@@ -40,7 +43,7 @@ final class RuleTables {
       html.element(
           "p", Words.count((int) noted, "rule") + " passed with a note.", "class", "intro");
     }
-    table(part.title() + " rules", "What was seen", entries);
+    table(part.title() + " rules", section, entries);
     html.close("section");
   }
 
@@ -82,37 +85,51 @@ final class RuleTables {
   }
 
   private void reason(String reason, List<RuleEntry> entries) {
-    html.element("h3", reason).open("ul", "class", "names");
+    html.open("div", "data-g", "").element("h3", reason).open("ul", "class", "names");
     for (RuleEntry entry : entries) {
-      html.open("li", "id", Part.anchorOf(entry.rule())).text(entry.title()).text(" ");
+      html.open("li", attributes(entry, Section.NOT_SELECTED)).text(entry.title()).text(" ");
       html.element("code", entry.rule().toString()).close("li");
     }
-    html.close("ul");
+    html.close("ul").close("div");
   }
 
-  private void table(String caption, String lastHead, List<RuleEntry> entries) {
+  private String[] attributes(RuleEntry entry, Section section) {
+    return new String[] {
+      "id", Part.anchorOf(entry.rule()), Marks.ATTRIBUTE, marks.of(entry, section)
+    };
+  }
+
+  private void table(String caption, Section section, List<RuleEntry> entries) {
     html.open("details").element("summary", "Show " + Words.count(entries.size(), "rule"));
     html.open("table", "class", "rules").element("caption", caption);
     html.open("thead").open("tr");
-    for (String head : List.of("Rule", "Severity", lastHead)) {
+    for (String head : List.of("Rule", "Severity", "What was seen")) {
       html.element("th", head, "scope", "col");
     }
     html.close("tr").close("thead").open("tbody");
     for (RuleEntry entry : entries) {
-      html.open("tr", "id", Part.anchorOf(entry.rule())).open("th", "scope", "row");
+      html.open("tr", attributes(entry, section)).open("th", "scope", "row");
       html.text(entry.title()).text(" ").element("code", entry.rule().toString()).close("th");
       html.element("td", entry.severity().word()).open("td");
-      entry.targets().forEach(target -> seen(entry, target));
+      Map<String, List<RuleResult>> same = new LinkedHashMap<>();
+      for (RuleResult target : entry.targets()) {
+        String told = target.disposition() + " " + target.reason();
+        same.computeIfAbsent(told, t -> new ArrayList<>()).add(target);
+      }
+      same.values().forEach(alike -> seen(entry, alike));
       entry.notes().forEach(note -> html.element("p", note, "class", "note"));
       html.close("td").close("tr");
     }
     html.close("tbody").close("table").close("details");
   }
 
-  private void seen(RuleEntry entry, RuleResult target) {
+  /** What was seen of targets of which the same is to be told. */
+  private void seen(RuleEntry entry, List<RuleResult> alike) {
+    RuleResult target = alike.get(0);
     html.open("p");
-    if (entry.targets().size() > 1) {
-      html.element("strong", Words.of(target.target())).text(": ");
+    if (alike.size() < entry.targets().size()) {
+      List<String> names = alike.stream().map(one -> Words.of(one.target())).toList();
+      html.element("strong", String.join(", ", names)).text(": ");
     }
     html.text(target.reason()).text(" ");
     if (target.disposition() != Disposition.NONE) {

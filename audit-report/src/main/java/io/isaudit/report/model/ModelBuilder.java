@@ -42,7 +42,7 @@ final class ModelBuilder {
     this.pages = pages;
   }
 
-  ReportModel build() {
+  ReportModel build(List<AuditResult> earlier) {
     for (Severity severity : Severity.values()) {
       open.put(severity, 0);
     }
@@ -57,6 +57,7 @@ final class ModelBuilder {
             .sorted(BY_URGENCY)
             .limit(FIRST)
             .toList();
+    List<RuleEntry> all = sections.values().stream().flatMap(List::stream).toList();
     return new ReportModel(
         result.tool(),
         result.catalogue(),
@@ -70,11 +71,16 @@ final class ModelBuilder {
         rules,
         open,
         chapters(),
-        GuideCoverage.of(sections.values().stream().flatMap(List::stream).toList(), pages),
+        GuideCoverage.of(all, pages),
         sections,
         first,
         scoreAfter(first),
-        scoreRows());
+        scoreRows(),
+        Gains.of(result, sections.getOrDefault(Section.FINDINGS, List.of())),
+        Cause.of(sections.getOrDefault(Section.UNDECIDED, List.of())),
+        StandardCoverage.of(all),
+        NodeComparison.of(result.targets(), all),
+        Trend.of(earlier, result));
   }
 
   private void add(RuleId id, List<RuleResult> targets) {
@@ -88,12 +94,10 @@ final class ModelBuilder {
             any.title(),
             any.severity(),
             outcome,
-            outcome.isScored() && outcome != Outcome.PASS
-                ? points(weight(any.severity()))
-                : BigDecimal.ZERO,
+            gains(section, outcome, targets) ? points(weight(any.severity())) : BigDecimal.ZERO,
             targets,
             pages.guideHeadings(id),
-            section.hasProse() ? pages.references(id) : List.of(),
+            pages.references(id),
             section.hasProse() ? pages.page(id) : Optional.empty());
     sections.computeIfAbsent(section, s -> new ArrayList<>()).add(entry);
     rules.merge(outcome, 1, Integer::sum);
@@ -109,6 +113,22 @@ final class ModelBuilder {
     if (outcome == Outcome.PASS) {
       passed.merge(any.severity(), 1, Integer::sum);
     }
+  }
+
+  /** A finding beside what could not be decided leaves its rule undecided when it is put right. */
+  private static boolean gains(Section section, Outcome outcome, List<RuleResult> targets) {
+    return section == Section.FINDINGS
+        ? targets.stream().allMatch(ModelBuilder::canPass)
+        : outcome.isScored() && outcome != Outcome.PASS;
+  }
+
+  private static boolean canPass(RuleResult target) {
+    if (!target.isOpen()) {
+      return target.effectiveOutcome().compareTo(Outcome.PASS) >= 0;
+    }
+    return target.items().stream()
+        .filter(item -> !item.isOpen())
+        .allMatch(item -> item.outcome().compareTo(Outcome.PASS) >= 0);
   }
 
   private List<Chapter> chapters() {
@@ -134,7 +154,7 @@ final class ModelBuilder {
   private Optional<BigDecimal> scoreAfter(List<RuleEntry> fixed) {
     BigDecimal weights = result.scorecard().passedWeight();
     for (RuleEntry entry : fixed) {
-      weights = weights.add(weight(entry.severity()));
+      weights = entry.gain().signum() > 0 ? weights.add(weight(entry.severity())) : weights;
     }
     BigDecimal reached = weights;
     return fixed.isEmpty()

@@ -26,6 +26,11 @@ import java.util.Optional;
  * @param first what to put right first: caps, then by severity
  * @param scoreAfterFirst the score when all of {@code first} are put right
  * @param scoreRows the parts of the score by severity, for all severities
+ * @param gains what putting findings right would do
+ * @param causes why rules could not be decided
+ * @param standards what became of the rules that serve each standard
+ * @param nodes the nodes side by side
+ * @param trend how it compares with earlier results, when they were given
  */
 public record ReportModel(
     String tool,
@@ -44,7 +49,12 @@ public record ReportModel(
     Map<Section, List<RuleEntry>> sections,
     List<RuleEntry> first,
     Optional<BigDecimal> scoreAfterFirst,
-    List<ScoreRow> scoreRows) {
+    List<ScoreRow> scoreRows,
+    Gains gains,
+    List<Cause> causes,
+    List<StandardCoverage> standards,
+    NodeComparison nodes,
+    Optional<Trend> trend) {
 
   public ReportModel {
     targets = List.copyOf(targets);
@@ -58,10 +68,21 @@ public record ReportModel(
     sections = Sorted.map(copies);
     first = List.copyOf(first);
     scoreRows = List.copyOf(scoreRows);
+    causes = List.copyOf(causes);
+    standards = List.copyOf(standards);
   }
 
   public static ReportModel of(AuditResult result, RulePages pages) {
-    return new ModelBuilder(result, pages).build();
+    return of(result, pages, List.of());
+  }
+
+  /**
+   * The model with a trend.
+   *
+   * @param earlier results of the same deployment in any order
+   */
+  public static ReportModel of(AuditResult result, RulePages pages, List<AuditResult> earlier) {
+    return new ModelBuilder(result, pages).build(earlier);
   }
 
   public List<RuleEntry> in(Section section) {

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  *
  * @param outcome the worst effective outcome of the targets
  * @param gain points that the score rises by when this alone is put right; 0 unless it is scored
- *     and not passed
+ *     and not passed, and when another target of it would still not have passed
  * @param targets the entries of the result, in the order of their targets
  * @param guideHeadings headings of the vendor's guide that it covers
- * @param references what standards ask for the same, for the rules that have prose
+ * @param references what standards ask for the same
  * @param page its prose, for the rules that a reader has something to do about
  */
 public record RuleEntry(
@@ -52,6 +52,11 @@ public record RuleEntry(
   /** The targets that failed and that nobody settled. */
   public List<RuleResult> openTargets() {
     return targets.stream().filter(RuleResult::isOpen).toList();
+  }
+
+  /** Where the work on its open findings is. */
+  public Change change() {
+    return Change.of(openTargets());
   }
 
   /** The cap that an item of it sets on the grade. */

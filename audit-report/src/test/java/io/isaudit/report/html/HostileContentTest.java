@@ -83,6 +83,11 @@ class HostileContentTest {
     return HtmlRendererTest.parse(result(new Fields(payload)), Pages.none());
   }
 
+  /** A result with a text in every field. */
+  static AuditResult result(String payload) {
+    return result(new Fields(payload));
+  }
+
   private static AuditResult result(Fields text) {
     Results results = results();
     Outcome[] outcomes = Outcome.values();

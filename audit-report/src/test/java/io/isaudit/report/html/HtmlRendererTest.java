@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class HtmlRendererTest {
 
   private static final Set<String> ACTIVE =
-      Set.of("script", "iframe", "object", "embed", "img", "link", "form", "input", "base");
+      Set.of("iframe", "object", "embed", "img", "link", "form", "input", "base");
 
   private final Document sample = parse(SampleResult.result(), SampleResult.pages());
 
@@ -65,7 +65,9 @@ class HtmlRendererTest {
   }
 
   @Test
-  void nothing_is_requested_and_nothing_runs() {
+  void nothing_is_requested_and_one_script_of_our_own_runs() throws IOException {
+    assertThat(sample.select("script")).hasSize(1);
+    assertThat(sample.selectFirst("script").data()).isEqualTo(Page.resource("scorecard.js"));
     assertThat(sample.getAllElements())
         .extracting(Element::normalName)
         .doesNotContainAnyElementsOf(ACTIVE);
@@ -74,16 +76,30 @@ class HtmlRendererTest {
   }
 
   @Test
-  void the_policy_allows_the_styles_by_their_digest_and_nothing_else() throws Exception {
-    String styles = sample.selectFirst("style").data();
-    byte[] digest =
-        MessageDigest.getInstance("SHA-256").digest(styles.getBytes(StandardCharsets.UTF_8));
+  void the_script_makes_no_markup_of_text_and_ends_nowhere_else() throws IOException {
+    String script = Page.resource("scorecard.js");
 
+    assertThat(script)
+        .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
+        .doesNotContain("Function(", "setTimeout('", "fetch", "XMLHttpRequest", "import", "src")
+        .doesNotContainIgnoringCase("</script", "<!--");
+  }
+
+  @Test
+  void the_policy_allows_styles_and_script_by_their_digests_and_nothing_else() throws Exception {
     assertThat(sample.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
         .isEqualTo(
-            "default-src 'none'; style-src 'sha256-"
-                + Base64.getEncoder().encodeToString(digest)
-                + "'; base-uri 'none'; form-action 'none'");
+            "default-src 'none'; style-src "
+                + digest(sample.selectFirst("style").data())
+                + "; script-src "
+                + digest(sample.selectFirst("script").data())
+                + "; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'");
+  }
+
+  private static String digest(String text) throws Exception {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
   }
 
   @Test
@@ -322,7 +338,7 @@ class HtmlRendererTest {
     for (int rules : List.of(40, 41)) {
       var undecided = results();
       for (int i = 0; i < rules; i++) {
-        undecided.add(entry("web/rule" + i, HIGH, Outcome.UNKNOWN));
+        undecided.add(entry("web/rule" + i, HIGH, Outcome.UNKNOWN).because("reason " + i));
       }
 
       Document page = parse(undecided.build(), pages);
