@@ -99,6 +99,11 @@ final class Basis {
                 .orElse("Nothing was decided, so that there is no score."));
     html.close("p");
     grades(html, formula);
+    if (!card.notGraded().isEmpty()) {
+      html.element("h3", "Why no grade is given").open("ul", "class", "points");
+      card.notGraded().forEach(reason -> html.element("li", reason));
+      html.close("ul");
+    }
     html.close("section");
   }
 

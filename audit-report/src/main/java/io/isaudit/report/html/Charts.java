@@ -6,6 +6,8 @@ import io.isaudit.report.model.Words;
 import io.isaudit.result.Grade;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,10 +48,8 @@ final class Charts {
                         "60",
                         "r",
                         "52",
-                        "pathLength",
-                        WIDTH,
                         "stroke-dasharray",
-                        Words.number(score) + " 100",
+                        Words.number(arc(score)) + " 400",
                         "transform",
                         "rotate(-90 60 60)")
                     .close());
@@ -58,6 +58,11 @@ final class Charts {
     String below = model.scorecard().score().map(Words::number).orElse("no score");
     html.element("text", below, "class", "points", "x", "60", "y", "91", "text-anchor", "middle");
     html.close("svg");
+  }
+
+  /** The length of the arc for a score: the ring is 2 pi times 52 long. */
+  private static BigDecimal arc(BigDecimal score) {
+    return score.multiply(new BigDecimal("3.26726")).setScale(1, RoundingMode.HALF_UP);
   }
 
   static String gradeClass(ReportModel model) {

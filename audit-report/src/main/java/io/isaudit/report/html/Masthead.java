@@ -13,6 +13,7 @@ final class Masthead {
 
   private static final int TARGETS_NAMED = 4;
   private static final int DEVIATIONS_NAMED = 6;
+  private static final int REASONS_NAMED = 3;
 
   private Masthead() {}
 
@@ -80,7 +81,13 @@ final class Masthead {
     html.text(" ").element("span", model.scoreWords(), "class", "of").close("p");
     if (!card.caps().isEmpty() || !card.notGraded().isEmpty()) {
       html.open("ul", "class", "because");
-      card.notGraded().forEach(reason -> html.element("li", reason));
+      int rest = card.notGraded().size() - REASONS_NAMED;
+      int shown = rest > 1 ? REASONS_NAMED : card.notGraded().size();
+      card.notGraded().subList(0, shown).forEach(reason -> html.element("li", reason));
+      if (rest > 1) {
+        html.open("li").element("a", "and " + rest + " more", "href", "#" + Part.SCORE.anchor());
+        html.close("li");
+      }
       card.caps().forEach(cap -> html.element("li", cap));
       html.close("ul");
     }

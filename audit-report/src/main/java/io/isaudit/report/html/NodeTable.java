@@ -29,20 +29,16 @@ final class NodeTable {
   }
 
   private static void table(Html html, NodeComparison nodes) {
-    html.open("table", "class", "nodes").element("caption", "Rules on which the nodes differ");
+    String about = "Rules on which the nodes differ";
+    // Many nodes are wider than a phone: then the table alone scrolls, also by keyboard.
+    html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", about);
+    html.open("table", "class", "nodes").element("caption", about);
     html.open("thead").open("tr");
+    html.element("th", "Rules", "scope", "col");
     nodes.nodes().forEach(node -> html.element("th", Words.of(node), "scope", "col"));
-    html.element("th", "Rules", "scope", "col").close("tr").close("thead").open("tbody");
+    html.close("tr").close("thead").open("tbody");
     for (NodeComparison.Pattern pattern : nodes.patterns()) {
-      html.open("tr");
-      for (Optional<Outcome> outcome : pattern.outcomes()) {
-        html.element(
-            "td",
-            outcome.map(Words::of).orElse("not judged"),
-            "class",
-            outcome.map(Outcome::word).orElse("none"));
-      }
-      html.open("td");
+      html.open("tr").open("th", "scope", "row");
       boolean folded = pattern.rules().size() > UNFOLDED;
       if (folded) {
         html.open("details").element("summary", Words.count(pattern.rules().size(), "rule"));
@@ -51,8 +47,16 @@ final class NodeTable {
       if (folded) {
         html.close("details");
       }
-      html.close("td").close("tr");
+      html.close("th");
+      for (Optional<Outcome> outcome : pattern.outcomes()) {
+        html.element(
+            "td",
+            outcome.map(Words::of).orElse("not judged"),
+            "class",
+            outcome.map(Outcome::word).orElse("none"));
+      }
+      html.close("tr");
     }
-    html.close("tbody").close("table");
+    html.close("tbody").close("table").close("div");
   }
 }

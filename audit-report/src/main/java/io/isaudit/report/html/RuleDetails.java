@@ -80,19 +80,27 @@ final class RuleDetails {
 
   /** By these, baselines and other reports name the findings that the card shows. */
   private void fingerprints() {
-    boolean several = entry.items().filter(ItemResult::isOpen).count() > 1;
+    long all = entry.items().filter(this::isNamed).count();
+    if (all == 0) {
+      return;
+    }
+    html.open("div").element("dt", all == 1 ? "Fingerprint" : "Fingerprints");
     for (RuleResult target : entry.targets()) {
       for (ItemResult item : target.items()) {
-        if (item.outcome() == Outcome.FAIL && shown.contains(item)) {
-          html.open("div").element("dt", "Fingerprint").open("dd");
-          html.element("span", item.fingerprint(), "class", "hash");
-          if (several) {
+        if (isNamed(item)) {
+          html.open("dd").element("span", item.fingerprint(), "class", "hash");
+          if (all > 1) {
             html.text(" " + Words.of(target.target()) + ", ").text(item.item());
           }
-          html.close("dd").close("div");
+          html.close("dd");
         }
       }
     }
+    html.close("div");
+  }
+
+  private boolean isNamed(ItemResult item) {
+    return item.outcome() == Outcome.FAIL && shown.contains(item);
   }
 
   private void rest() {

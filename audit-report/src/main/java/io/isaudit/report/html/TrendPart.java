@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Score and open findings over time: two drawings, and a table that says the same. */
 final class TrendPart {
 
-  private static final int WIDTH = 600;
-  private static final int HEIGHT = 110;
+  private static final int WIDTH = 420;
+  private static final int HEIGHT = 90;
   private static final int LEFT = 34;
   private static final int RIGHT = 12;
   private static final int TOP = 14;

@@ -29,6 +29,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
   private static final int SECONDS = 60;
 
   private final Process process;
+  private final Path profile;
   private final WebSocket socket;
   private final AtomicInteger ids = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
@@ -36,8 +37,9 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
   private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
-  private Browser(Process process, URI tab) {
+  private Browser(Process process, Path profile, URI tab) {
     this.process = process;
+    this.profile = profile;
     this.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(tab, this).join();
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
       send(domain + ".enable", Map.of());
@@ -80,7 +82,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         HttpClient.newHttpClient().send(tabs, HttpResponse.BodyHandlers.ofString()).body();
     for (JsonNode tab : JSON.readTree(list)) {
       if (tab.path("type").asText().equals("page")) {
-        return new Browser(process, URI.create(tab.path("webSocketDebuggerUrl").asText()));
+        return new Browser(process, profile, URI.create(tab.path("webSocketDebuggerUrl").asText()));
       }
     }
     throw new IllegalStateException("no tab");
@@ -255,6 +257,10 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
     process.destroy();
     try {
       process.waitFor(10, TimeUnit.SECONDS);
+      // It leads out of the folder, and JUnit warns of such when it deletes one.
+      Files.deleteIfExists(profile.resolve("SingletonSocket"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
