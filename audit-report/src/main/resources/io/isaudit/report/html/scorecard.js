@@ -45,6 +45,9 @@
     if (values.length < 2) {
       return;
     }
+    if (field === 'chapter') {
+      values.sort();
+    }
     const box = make('label', {}, label);
     const control = make('select', { name: field });
     control.append(new Option('all', ''));
