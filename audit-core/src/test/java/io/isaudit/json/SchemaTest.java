@@ -11,11 +11,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.isaudit.result.AuditResult;
+import io.isaudit.result.diff.Diff;
+import io.isaudit.result.diff.NamedResult;
 import io.isaudit.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class SchemaTest {
   private static final Path SNAPSHOT = SCHEMAS.resolve("snapshot-1.0.schema.json");
   private static final Path BASELINE = SCHEMAS.resolve("baseline-1.0.schema.json");
   private static final Path CATALOGUE = SCHEMAS.resolve("catalogue-1.0.schema.json");
+  private static final Path DIFF = SCHEMAS.resolve("diff-1.0.schema.json");
   private static final Path RESULT = SCHEMAS.resolve("result-1.0.schema.json");
 
   @Test
@@ -62,6 +66,27 @@ class SchemaTest {
             .write(CatalogueJson.DOCUMENT, "catalogue", "Rules of IS Audit"));
     byte[] written = CatalogueJson.write("test 1", List.of(CatalogueJsonTest.described("a/x")));
     assertThat(errors(schema(CATALOGUE), written)).isEmpty();
+  }
+
+  @Test
+  void the_published_schema_of_comparisons_is_that_of_the_code() throws Exception {
+    assertIsPublished(
+        DIFF,
+        new SchemaWriter(new JavadocSource(SOURCES))
+            .write(DiffJson.DOCUMENT, "diff", "Comparison of results of IS Audit"));
+    Diff diff =
+        Diff.of(
+            "is-audit 0.1.0",
+            List.of(
+                new NamedResult("old.json", Results.full()),
+                new NamedResult("new.json", Results.undecided())),
+            Map.of());
+    assertThat(errors(schema(DIFF), DiffJson.write(diff))).isEmpty();
+    assertThat(DiffJson.read(DiffJson.write(diff))).isEqualTo(diff);
+    for (int seed = 0; seed < 20; seed++) {
+      Diff random = new RandomModel(seed).next(Diff.class);
+      assertThat(errors(schema(DIFF), DiffJson.write(random))).isEmpty();
+    }
   }
 
   @Test

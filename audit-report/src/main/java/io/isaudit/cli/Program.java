@@ -27,6 +27,7 @@ final class Program {
     line.addSubcommand("evaluate", new EvaluateCommand(console));
     line.addSubcommand("attest", new AttestCommand(console));
     line.addSubcommand("baseline", new BaselineCommand(console));
+    line.addSubcommand("diff", new DiffCommand(console));
     line.addSubcommand("rules", new RulesCommand(console));
     line.addSubcommand("sign", new SignCommand(console));
     line.addSubcommand("verify", new VerifyCommand(console));

@@ -9,7 +9,7 @@ import java.util.Set;
  * Writes HTML that is escaped by construction. Names of elements and attributes are constants of
  * the caller; whatever is text or an attribute's value may come from anywhere.
  */
-final class Html {
+public final class Html {
 
   private static final Set<String> VOID = Set.of("br", "meta", "hr", "col");
   private static final Set<String> BLOCKS =
@@ -20,7 +20,7 @@ final class Html {
   private final Deque<String> open = new ArrayDeque<>();
 
   /** Opens an element; the attributes are names and values in turn. */
-  Html open(String element, String... attributes) {
+  public Html open(String element, String... attributes) {
     if (BLOCKS.contains(element)) {
       out.append('\n');
     }
@@ -35,13 +35,13 @@ final class Html {
     return this;
   }
 
-  Html close() {
+  public Html close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Closes the innermost element, which must be this one. */
-  Html close(String element) {
+  public Html close(String element) {
     if (!element.equals(open.peek())) {
       throw new IllegalStateException(element + " is closed inside " + open.peek());
     }
@@ -49,23 +49,23 @@ final class Html {
   }
 
   /** An element that holds text only. */
-  Html element(String element, String text, String... attributes) {
+  public Html element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     escape(VisibleText.of(text));
     return this;
   }
 
   /** Markup that is known to be clean: rendered prose of a rule page, or a constant of our own. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     out.append(markup);
     return this;
   }
 
   /** The document; everything must have been closed. */
-  String finish() {
+  public String finish() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("still open: " + open);
     }
