@@ -55,9 +55,13 @@ class ArchitectureTest {
           .definedBy("io.isaudit.collect..")
           .layer("kit")
           .definedBy("io.isaudit.kit..")
+          .layer("fix")
+          .definedBy("io.isaudit.fix..")
           .layer("front")
           .definedBy("io.isaudit")
           .whereLayer("front")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("fix")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("kit")
           .mayNotBeAccessedByAnyLayer()
@@ -74,12 +78,13 @@ class ArchitectureTest {
           .whereLayer("policy")
           .mayOnlyBeAccessedByLayers("result", "engine", "json", "policy file", "kit", "front")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("render", "engine", "json", "policy file", "kit", "front")
+          .mayOnlyBeAccessedByLayers(
+              "render", "engine", "json", "policy file", "fix", "kit", "front")
           .whereLayer("page")
           .mayOnlyBeAccessedByLayers("render", "engine", "kit", "front")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers(
-              "page", "policy", "result", "engine", "json", "policy file", "kit", "front")
+              "page", "policy", "result", "engine", "json", "policy file", "fix", "kit", "front")
           .whereLayer("declaration")
           .mayOnlyBeAccessedByLayers(
               "rule", "page", "policy", "result", "engine", "json", "policy file", "kit", "front")
@@ -93,12 +98,13 @@ class ArchitectureTest {
               "toml",
               "policy file",
               "collect",
+              "fix",
               "kit",
               "front")
           .whereLayer("toml")
-          .mayOnlyBeAccessedByLayers("collect", "policy file")
+          .mayOnlyBeAccessedByLayers("collect", "policy file", "fix")
           .whereLayer("facts")
-          .mayOnlyBeAccessedByLayers("page", "collect", "policy file", "kit");
+          .mayOnlyBeAccessedByLayers("page", "collect", "policy file", "fix", "kit");
 
   @ArchTest
   static final ArchRule packages_form_no_cycle =
@@ -157,6 +163,7 @@ class ArchitectureTest {
               "io.isaudit.rule..",
               "io.isaudit.policy",
               "io.isaudit.result..",
+              "io.isaudit.fix..",
               "io.isaudit.engine..")
           .should()
           .dependOnClassesThat()

@@ -126,7 +126,8 @@ final class Targets {
         word(input.outcome()),
         input.problems().stream()
             .map(problem -> problem.place() + " " + problem.message())
-            .toList());
+            .toList(),
+        input.sha256());
   }
 
   private static TargetSummary describe(Database database) {

@@ -1,6 +1,8 @@
 package io.isaudit.rule;
 
+import io.isaudit.snapshot.ProductVersion;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The logic of a rule: a pure function of what the subject shows.
@@ -12,4 +14,14 @@ import java.util.List;
 public interface Check {
 
   List<Verdict> verdicts(Subject subject);
+
+  /**
+   * What could be written to meet the demand, one proposal for a setting at most; none where no
+   * value follows from it. A secret is never proposed.
+   *
+   * @param version of the node; keys may depend on it
+   */
+  default List<Remedy> remedies(Optional<ProductVersion> version, ParameterValues parameters) {
+    return List.of();
+  }
 }

@@ -1,6 +1,7 @@
 package io.isaudit.rule;
 
 import io.isaudit.evidence.Sorted;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,27 @@ public record ParameterValues(Map<String, String> changed) {
 
   public static ParameterValues defaults() {
     return DEFAULTS;
+  }
+
+  /**
+   * The values that a result shows with their units.
+   *
+   * @throws IllegalArgumentException when one does not fit its parameter
+   */
+  public static ParameterValues shown(List<Parameter<?>> parameters, Map<String, String> shown) {
+    SortedMap<String, String> values = new TreeMap<>();
+    for (Parameter<?> parameter : parameters) {
+      String text = shown.get(parameter.name());
+      if (text != null) {
+        String value = parameter instanceof Parameter.Count ? text.split(" ", 2)[0] : text;
+        String none = parameter instanceof Parameter.Words && text.equals("none") ? "" : value;
+        if (parameter.parse(none).isEmpty()) {
+          throw new IllegalArgumentException("no value of " + parameter.name());
+        }
+        values.put(parameter.name(), none);
+      }
+    }
+    return new ParameterValues(values);
   }
 
   public <T> T get(Parameter<T> parameter) {

@@ -94,7 +94,10 @@ public final class Results {
                 Snapshots.CLOCK,
                 List.of(
                     new InputSummary(
-                        "repository/conf/deployment.toml", "read", List.of("line 3 is odd"))))),
+                        "repository/conf/deployment.toml",
+                        "read",
+                        List.of("line 3 is odd"),
+                        Optional.of("ef56"))))),
         new ScopeReport(
             Set.of(ScopeKind.HOME),
             207,

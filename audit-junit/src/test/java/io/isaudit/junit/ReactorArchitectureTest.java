@@ -39,6 +39,7 @@ class ReactorArchitectureTest {
               "io.isaudit.json..",
               "io.isaudit.toml..",
               "io.isaudit.collect..",
+              "io.isaudit.fix..",
               "io.isaudit.kit..")
           .whereLayer("rules")
           .mayNotBeAccessedByAnyLayer()
@@ -68,6 +69,7 @@ class ReactorArchitectureTest {
               "io.isaudit.json..",
               "io.isaudit.toml..",
               "io.isaudit.collect..",
+              "io.isaudit.fix..",
               "io.isaudit.kit..",
               "io.isaudit.rules..",
               "io.isaudit.report..",
@@ -108,6 +110,7 @@ class ReactorArchitectureTest {
               "io.isaudit.toml..",
               "io.isaudit.engine..",
               "io.isaudit.facts..",
+              "io.isaudit.fix..",
               "io.isaudit.kit..");
 
   @ArchTest

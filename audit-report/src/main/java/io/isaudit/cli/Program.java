@@ -28,6 +28,7 @@ final class Program {
     line.addSubcommand("attest", new AttestCommand(console));
     line.addSubcommand("baseline", new BaselineCommand(console));
     line.addSubcommand("diff", new DiffCommand(console));
+    line.addSubcommand("fix", new FixCommand(console));
     line.addSubcommand("rules", new RulesCommand(console));
     line.addSubcommand("sign", new SignCommand(console));
     line.addSubcommand("verify", new VerifyCommand(console));

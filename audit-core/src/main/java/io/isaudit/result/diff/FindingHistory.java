@@ -2,7 +2,7 @@ package io.isaudit.result.diff;
 
 import io.isaudit.result.Fingerprint;
 import io.isaudit.result.RuleResult;
-import io.isaudit.result.diff.ResultIndex.Key;
+import io.isaudit.result.diff.ResultIndex.FindingKey;
 import io.isaudit.result.diff.ResultIndex.Sighting;
 import io.isaudit.rule.RuleId;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.TreeSet;
 record FindingHistory(List<ResultIndex> results) {
 
   List<FindingChange> changes() {
-    Set<Key> keys = new TreeSet<>();
+    Set<FindingKey> keys = new TreeSet<>();
     results.forEach(result -> keys.addAll(result.failing()));
     return keys.stream().map(this::change).toList();
   }
 
-  private FindingChange change(Key key) {
+  private FindingChange change(FindingKey key) {
     List<Sighting> sightings = results.stream().map(result -> result.at(key)).toList();
     int compared = compared(sightings);
     Sighting before = sightings.get(compared);

@@ -19,13 +19,15 @@ record ResultIndex(
     AuditResult result, Map<RuleId, Map<Target, RuleResult>> byRule, Map<RuleId, RuleId> renamed) {
 
   /** Rule, target and item: what a fingerprint is made of. */
-  record Key(RuleId rule, Target target, String item) implements Comparable<Key> {
+  record FindingKey(RuleId rule, Target target, String item) implements Comparable<FindingKey> {
 
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::rule).thenComparing(Key::target).thenComparing(Key::item);
+    private static final Comparator<FindingKey> ORDER =
+        Comparator.comparing(FindingKey::rule)
+            .thenComparing(FindingKey::target)
+            .thenComparing(FindingKey::item);
 
     @Override
-    public int compareTo(Key other) {
+    public int compareTo(FindingKey other) {
       return ORDER.compare(this, other);
     }
   }
@@ -66,19 +68,19 @@ record ResultIndex(
         .min(Comparator.naturalOrder());
   }
 
-  Set<Key> failing() {
-    Set<Key> keys = new TreeSet<>();
+  Set<FindingKey> failing() {
+    Set<FindingKey> keys = new TreeSet<>();
     byRule.forEach(
         (rule, targets) ->
             targets.forEach(
                 (target, entry) ->
                     entry.items().stream()
                         .filter(item -> status(entry, item).isFailing())
-                        .forEach(item -> keys.add(new Key(rule, target, item.item())))));
+                        .forEach(item -> keys.add(new FindingKey(rule, target, item.item())))));
     return keys;
   }
 
-  Sighting at(Key key) {
+  Sighting at(FindingKey key) {
     Map<Target, RuleResult> targets = entries(key.rule());
     RuleResult entry = targets.get(key.target());
     if (entry == null) {

@@ -2,8 +2,11 @@ package io.isaudit.rule.lang;
 
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Outcome;
+import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.Subject;
+import io.isaudit.snapshot.settings.SettingValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,6 +33,20 @@ public interface Condition<T> {
   }
 
   Judgement judge(T thing, Subject subject);
+
+  /**
+   * A value that meets the demand, where one follows from it.
+   *
+   * @param parameters the limits in effect
+   */
+  default Optional<SettingValue> example(ParameterValues parameters) {
+    return Optional.empty();
+  }
+
+  /** The same demand, with a value that meets it. */
+  default Condition<T> proposing(Function<ParameterValues, Optional<SettingValue>> proposal) {
+    return new Proposing<>(this, proposal);
+  }
 
   /** A condition of these words and this logic. */
   static <T> Condition<T> of(String description, Logic<T> logic) {
@@ -63,7 +80,8 @@ public interface Condition<T> {
 
   /** Met when either is; not known when neither is met and one is not known. */
   default Condition<T> or(Condition<T> other) {
-    return joined("or", other, List.of(Outcome.PASS, Outcome.UNKNOWN, Outcome.FAIL));
+    return joined("or", other, List.of(Outcome.PASS, Outcome.UNKNOWN, Outcome.FAIL))
+        .proposing(limits -> example(limits).or(() -> other.example(limits)));
   }
 
   /** Met when both are; not met when one is not, whatever the other is. */
@@ -81,25 +99,27 @@ public interface Condition<T> {
 
   /** The same demand, whose failure caps the grade where the other condition is met. */
   default Condition<T> capping(Cap cap, Condition<T> when) {
-    return of(
-        description(),
-        this::description,
-        (thing, subject) -> {
-          Judgement judgement = judge(thing, subject);
-          boolean grave = when.judge(thing, subject).outcome() == Outcome.PASS;
-          return grave ? judgement.capping(cap) : judgement;
-        });
+    return Condition.<T>of(
+            description(),
+            this::description,
+            (thing, subject) -> {
+              Judgement judgement = judge(thing, subject);
+              boolean grave = when.judge(thing, subject).outcome() == Outcome.PASS;
+              return grave ? judgement.capping(cap) : judgement;
+            })
+        .proposing(this::example);
   }
 
   /** The same demand, with a remark wherever it is decided. */
   default Condition<T> noting(String note) {
-    return of(
-        description(),
-        this::description,
-        (thing, subject) -> {
-          Judgement judgement = judge(thing, subject);
-          return judgement.outcome().isDecided() ? judgement.noting(note) : judgement;
-        });
+    return Condition.<T>of(
+            description(),
+            this::description,
+            (thing, subject) -> {
+              Judgement judgement = judge(thing, subject);
+              return judgement.outcome().isDecided() ? judgement.noting(note) : judgement;
+            })
+        .proposing(this::example);
   }
 
   /** "be false" and "be absent" join to "be false or absent". */

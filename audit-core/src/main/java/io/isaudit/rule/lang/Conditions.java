@@ -25,14 +25,16 @@ public final class Conditions {
   /** Equal as text, ignoring case: the product takes strings for numbers and booleans. */
   public static Condition<SettingView> be(Object value) {
     String text = value.toString();
-    return onText("be " + text, actual -> actual.equalsIgnoreCase(text));
+    return onText("be " + text, actual -> actual.equalsIgnoreCase(text))
+        .proposing(limits -> Optional.of(settingValue(value)));
   }
 
   public static Condition<SettingView> beOneOf(String... values) {
     List<String> allowed = Arrays.asList(values);
     return onText(
-        "be one of " + String.join(", ", allowed),
-        actual -> allowed.stream().anyMatch(actual::equalsIgnoreCase));
+            "be one of " + String.join(", ", allowed),
+            actual -> allowed.stream().anyMatch(actual::equalsIgnoreCase))
+        .proposing(limits -> allowed.stream().findFirst().map(SettingValue.Text::new));
   }
 
   /** A text that is none of these, ignoring case. */
@@ -55,7 +57,9 @@ public final class Conditions {
 
   /** Neither written nor defaulted by the product. */
   public static Condition<SettingView> beAbsent() {
-    return Condition.of("be absent", (view, subject) -> Judgement.met(view.value().isAbsent()));
+    return Condition.<SettingView>of(
+            "be absent", (view, subject) -> Judgement.met(view.value().isAbsent()))
+        .proposing(limits -> Optional.of(new SettingValue.Absent()));
   }
 
   /** Written in the file, whatever its value is. */
@@ -144,6 +148,15 @@ public final class Conditions {
                             view.value().asSecret().filter(s -> s.isOn(list)).isPresent())));
   }
 
+  private static SettingValue settingValue(Object value) {
+    if (value instanceof Boolean flag) {
+      return new SettingValue.Flag(flag);
+    }
+    return value instanceof Integer number
+        ? new SettingValue.Whole(number)
+        : new SettingValue.Text(value.toString());
+  }
+
   private static Judgement strength(Redacted secret, int leastLength, String... notEqualTo) {
     for (KnownList list : KnownList.values()) {
       if (secret.isOn(list)) {
@@ -171,16 +184,19 @@ public final class Conditions {
 
   private static Condition<SettingView> onNumber(
       String words, Parameter<Integer> limit, Comparison comparison) {
-    return Condition.of(
-        words + limit.name(),
-        subject -> words + limit.display(subject.parameter(limit)),
-        (view, subject) -> {
-          int bound = subject.parameter(limit);
-          Optional<Long> number = view.value().asNumber();
-          return hidden(view.key(), view.value())
-              .orElseGet(
-                  () -> Judgement.met(number.filter(n -> comparison.holds(n, bound)).isPresent()));
-        });
+    return Condition.<SettingView>of(
+            words + limit.name(),
+            subject -> words + limit.display(subject.parameter(limit)),
+            (view, subject) -> {
+              int bound = subject.parameter(limit);
+              Optional<Long> number = view.value().asNumber();
+              return hidden(view.key(), view.value())
+                  .orElseGet(
+                      () ->
+                          Judgement.met(
+                              number.filter(n -> comparison.holds(n, bound)).isPresent()));
+            })
+        .proposing(limits -> Optional.of(new SettingValue.Whole(limits.get(limit))));
   }
 
   /** Whether a value in clear still holds a reference that only the running server resolves. */

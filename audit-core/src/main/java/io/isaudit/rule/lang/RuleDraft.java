@@ -143,10 +143,7 @@ public final class RuleDraft {
     List<SettingDemand> all = List.of(demands);
     String sentence =
         all.stream().map(SettingDemand::sentence).collect(Collectors.joining(" and "));
-    return finish(
-        RuleKind.AUTOMATED,
-        sentence,
-        subject -> all.stream().flatMap(one -> one.verdicts(subject).stream()).toList());
+    return finish(RuleKind.AUTOMATED, sentence, new SettingDemands(all));
   }
 
   /** Speaks of each of several things of the target. */

@@ -23,6 +23,6 @@ public final class SettingClause {
     return draft.finish(
         RuleKind.AUTOMATED,
         names + " should " + condition.description(),
-        subject -> demands.stream().flatMap(one -> one.verdicts(subject).stream()).toList());
+        new SettingDemands(demands));
   }
 }

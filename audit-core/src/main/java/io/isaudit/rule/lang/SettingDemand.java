@@ -2,8 +2,11 @@ package io.isaudit.rule.lang;
 
 import io.isaudit.evidence.Evidence;
 import io.isaudit.rule.Check;
+import io.isaudit.rule.ParameterValues;
+import io.isaudit.rule.Remedy;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.Defaults;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.List;
@@ -23,6 +26,13 @@ public record SettingDemand(SettingKey key, Condition<SettingView> condition) im
   @Override
   public List<Verdict> verdicts(Subject subject) {
     return List.of(verdict(subject));
+  }
+
+  @Override
+  public List<Remedy> remedies(Optional<ProductVersion> version, ParameterValues parameters) {
+    return key.in(version).stream()
+        .flatMap(name -> condition.example(parameters).map(it -> new Remedy(name, it)).stream())
+        .toList();
   }
 
   private Verdict verdict(Subject subject) {
