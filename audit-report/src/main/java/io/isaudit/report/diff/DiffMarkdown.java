@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 final class DiffMarkdown {
 
-  private static final String SPECIAL = "\\`*_{}[]()#+!|~^$=:/.-'\"";
+  private static final String SPECIAL = "\\`*_{}[]()#+!|~^$=";
 
   private final StringBuilder out = new StringBuilder(4096);
 
@@ -58,8 +58,8 @@ final class DiffMarkdown {
   }
 
   /**
-   * Text whose marks mean nothing in Markdown or HTML. Points, colons and slashes are escaped too,
-   * for some readers make links of bare addresses.
+   * Text whose marks mean nothing in Markdown or HTML. Points and colons are escaped where a reader
+   * would make a link of a bare address, or a list of a number.
    */
   private String cell(String text) {
     StringBuilder cell = new StringBuilder(text.length() + 16);
@@ -71,10 +71,19 @@ final class DiffMarkdown {
         case '>' -> cell.append("&gt;");
         case '&' -> cell.append("&amp;");
         case '@' -> cell.append("&#64;");
-        default -> cell.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append(c);
+        default -> cell.append(means(visible, i, c) ? "\\" : "").append(c);
       }
     }
     return cell.toString();
+  }
+
+  private static boolean means(String text, int at, char c) {
+    return switch (c) {
+      case ':' -> text.startsWith("/", at + 1);
+      case '-' -> at == 0;
+      case '.' -> text.substring(0, at).matches("(?s)\\d*|.*[wW]");
+      default -> SPECIAL.indexOf(c) >= 0;
+    };
   }
 
   private DiffMarkdown line(String text) {
