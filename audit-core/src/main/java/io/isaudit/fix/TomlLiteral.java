@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 final class TomlLiteral {
 
   private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
-  private static final Pattern PLAIN = Pattern.compile("true|false|[+-]?[0-9][0-9_.]*");
 
   private TomlLiteral() {}
 
@@ -58,11 +57,7 @@ final class TomlLiteral {
     return quoted.append('"').toString();
   }
 
-  /** A boolean or a number: nobody's secret, but for what a result does not show. */
-  static boolean isPlain(String literal) {
-    return PLAIN.matcher(literal).matches();
-  }
-
+  /** Nobody's secret. */
   static boolean isBoolean(String literal) {
     return literal.equals("true") || literal.equals("false");
   }

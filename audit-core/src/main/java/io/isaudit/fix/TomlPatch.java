@@ -98,10 +98,7 @@ final class TomlPatch {
     int start = lines.start(line);
     int end = start + lines.now().get(line).text().length();
     String literal = text.substring(pair.valueFrom(), pair.valueTo());
-    boolean known =
-        TomlLiteral.isShown(literal, proposal.shown())
-            || (TomlLiteral.isPlain(literal) && proposal.shown().isEmpty());
-    if (!known && !isPlainText(literal)) {
+    if (!TomlLiteral.isShown(literal, proposal.shown()) && !isPlainText(literal)) {
       throw new Refused("its value may be a secret, which a patch would show");
     }
     for (Section section : sections) {
