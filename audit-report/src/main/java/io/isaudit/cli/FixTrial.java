@@ -99,6 +99,7 @@ final class FixTrial {
         node.host(),
         node.listeners(),
         node.logs(),
+        node.directories(),
         node.inputs());
   }
 }
