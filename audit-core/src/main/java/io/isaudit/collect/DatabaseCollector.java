@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,5 +120,21 @@ public final class DatabaseCollector {
         .stream()
             .map(role -> role.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining("+"));
+  }
+
+  /** The roles of which {@link #id} made a word, in any order; empty when it is not such a word. */
+  public static Set<DatabaseRole> roles(String id) {
+    Set<DatabaseRole> roles = EnumSet.noneOf(DatabaseRole.class);
+    for (String word : id.split("\\+", -1)) {
+      Optional<DatabaseRole> role =
+          Arrays.stream(DatabaseRole.values())
+              .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+              .findFirst();
+      if (role.isEmpty()) {
+        return Set.of();
+      }
+      roles.add(role.get());
+    }
+    return roles;
   }
 }

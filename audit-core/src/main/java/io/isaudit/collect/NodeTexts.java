@@ -1,6 +1,10 @@
 package io.isaudit.collect;
 
 import io.isaudit.snapshot.ProductVersion;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,8 @@ public record NodeTexts(
     Set<String> without,
     Optional<String> log4j2,
     Optional<String> startScript) {
+
+  private static final int MOST_TOML_BYTES = 1 << 20;
 
   public NodeTexts {
     overlays = List.copyOf(overlays);
@@ -40,5 +46,29 @@ public record NodeTexts(
         Set.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Whether a path is that of a lone deployment.toml and no home. */
+  public static boolean isLone(Path path) {
+    return path.toString().endsWith(".toml") && Files.isRegularFile(path);
+  }
+
+  /**
+   * Reads a lone deployment.toml.
+   *
+   * @throws NotAHomeException when the file cannot be one, or cannot be read
+   */
+  public static NodeTexts read(Optional<ProductVersion> version, Path file)
+      throws NotAHomeException {
+    try {
+      if (Files.size(file) > MOST_TOML_BYTES) {
+        throw new NotAHomeException("is larger than a deployment.toml can be");
+      }
+      return of(version, Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new NotAHomeException("is not UTF-8");
+    } catch (IOException e) {
+      throw new NotAHomeException("cannot be read");
+    }
   }
 }

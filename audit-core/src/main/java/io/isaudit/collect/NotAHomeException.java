@@ -1,6 +1,6 @@
 package io.isaudit.collect;
 
-/** A folder was given as a home and is none; the message says what it lacks. */
+/** A folder or a file was given as a home and is none; the message says why. */
 public final class NotAHomeException extends Exception {
 
   private static final long serialVersionUID = 1L;

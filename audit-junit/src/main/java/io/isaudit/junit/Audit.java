@@ -11,6 +11,7 @@ import io.isaudit.result.AuditResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.RuleId;
 import io.isaudit.snapshot.Snapshot;
 import java.io.IOException;
@@ -63,11 +64,25 @@ final class Audit {
     try {
       return request.books().isEmpty()
           ? IsAudit.create(clock, request.loader())
-          : IsAudit.withBooks(
-              clock,
-              request.books().stream().map(book -> ReflectionSupport.newInstance(book)).toList());
+          : IsAudit.withBooks(clock, request.books().stream().map(Audit::book).toList());
     } catch (IllegalArgumentException e) {
       throw new AuditProblem("the rule books cannot be used: " + e.getMessage());
+    }
+  }
+
+  private static RuleBook book(Class<? extends RuleBook> type) {
+    try {
+      return ReflectionSupport.newInstance(type);
+    } catch (Exception e) {
+      // JUnit throws what the constructor throws, checked or not.
+      AuditProblem problem =
+          new AuditProblem(
+              "the rule book "
+                  + type.getName()
+                  + " cannot be made: it needs a constructor without parameters that does not"
+                  + " fail");
+      problem.initCause(e);
+      throw problem;
     }
   }
 

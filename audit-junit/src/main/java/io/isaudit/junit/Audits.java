@@ -32,7 +32,7 @@ final class Audits {
 
   private record SuppliedBy(Class<?> testClass) {}
 
-  private record OnceFor(Class<?> testClass) {}
+  private record OnceFor(List<Class<?>> testClasses) {}
 
   private record SaidOf(String problem) {}
 
@@ -41,10 +41,14 @@ final class Audits {
     return Attempt.at(() -> audit(reader(levels).read(loader())));
   }
 
-  /** Does something before the first test of a class only; others wait until it is done. */
-  void once(Class<?> testClass, Runnable what) {
+  /**
+   * Does something before the first test of a class only; others wait until it is done.
+   *
+   * @param testClasses the class and those around it: one may stand in several, inherited
+   */
+  void once(List<Class<?>> testClasses, Runnable what) {
     cached(
-        new OnceFor(testClass),
+        new OnceFor(testClasses),
         () -> {
           what.run();
           return true;
@@ -75,7 +79,8 @@ final class Audits {
   }
 
   private Snapshot snapshot(Source source) {
-    return this.<Attempt<Snapshot>>cached(new SnapshotOf(source), () -> Attempt.at(source::read))
+    return this.<Attempt<Snapshot>>cached(
+            new SnapshotOf(source), () -> Attempt.at(() -> Snapshots.of(source)))
         .value();
   }
 

@@ -70,7 +70,7 @@ final class IsAuditExtension
   /** The audit is made here at the latest: after {@code @AfterAll} a server may have stopped. */
   @Override
   public void beforeEach(ExtensionContext context) {
-    new Audits(context).once(context.getRequiredTestClass(), () -> auditClasses(context));
+    new Audits(context).once(Level.classes(context), () -> auditClasses(context));
     if (context.getTestMethod().filter(IsAuditExtension::takesAudit).isPresent()) {
       abortWithout(context);
     }

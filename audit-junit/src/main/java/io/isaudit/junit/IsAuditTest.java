@@ -2,6 +2,7 @@ package io.isaudit.junit;
 
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.Severity;
+import io.isaudit.snapshot.live.Endpoint.Vantage;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -23,8 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * takes one as a parameter. The audit is made when the first test starts, after {@code @BeforeAll}.
  * JUnit runs no class without a test, so such a class is not audited either.
  *
- * <p>A method takes over what its class and the classes around that say, unless it says otherwise;
- * the annotation may stand on an annotation of your own. Values may hold <code>${name}</code>: a
+ * <p>A method takes over what its class and the classes around that say, unless it says otherwise.
+ * What is audited is said in one place: whoever names a home, snapshot, url or jdbc names all. The
+ * annotation may stand on an annotation of your own. Values may hold <code>${name}</code>: a
  * configuration parameter of JUnit, a system property or an environment variable. A configuration
  * parameter {@code isaudit.} and the name of an attribute wins over the attribute.
  *
@@ -40,7 +42,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(IsAuditExtension.class)
 public @interface IsAuditTest {
 
-  /** Home directories of the nodes, {@code PATH} or {@code NAME=PATH}. */
+  /**
+   * Home directories of the nodes, {@code PATH} or {@code NAME=PATH}; a lone {@code
+   * deployment.toml} works too, with its {@link #productVersion}.
+   */
   String[] home() default {};
 
   /** Whether the homes are copies, so that modes and owners of their files say nothing. */
@@ -48,6 +53,44 @@ public @interface IsAuditTest {
 
   /** Files that {@code is-audit collect} wrote; several are the parts of one deployment. */
   String[] snapshot() default {};
+
+  /** The product version of a lone {@code deployment.toml}, for example {@code 7.1.0}. */
+  String productVersion() default "";
+
+  /**
+   * Running servers to ask, {@code URL} or {@code NAME=URL}: with the homes, or alone. Only GET and
+   * OPTIONS are sent, to this host only.
+   */
+  String[] url() default {};
+
+  /** Where the tests run: inside the network of the servers, or outside as their users do. */
+  Vantage vantage() default Vantage.INTERNAL;
+
+  /** Whom to trust instead of the roots of the Java VM, a file of PKCS12 or JKS. */
+  String trustStore() default "";
+
+  /** What holds the password of the trust store, as for {@link #jdbcPassword}. */
+  String trustStorePassword() default "";
+
+  /** Asks a server whose certificate is not trusted, too; that stays a finding. */
+  boolean insecure() default false;
+
+  /**
+   * Databases to look into, {@code ROLE=URL} or {@code ROLE+ROLE=URL}: with the homes, or alone. A
+   * role is identity, shared, user or consent. The URL holds no log-in; the driver is a dependency
+   * of the tests.
+   */
+  String[] jdbc() default {};
+
+  /** The account for all databases. */
+  String jdbcUser() default "";
+
+  /**
+   * What holds its password: <code>${DB_PASSWORD}</code> is a configuration parameter of JUnit, a
+   * system property or an environment variable. The password itself is refused. Surefire prints
+   * system properties into its reports; an environment variable stays out of them.
+   */
+  String jdbcPassword() default "";
 
   /** The policy file: profile, declarations, waivers, attestations, baseline, gate. */
   String policy() default "";

@@ -2,9 +2,10 @@ package io.isaudit.junit;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Nested;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -20,13 +21,22 @@ record Level(String name, Optional<IsAuditTest> annotation, Optional<Class<?>> t
   static List<Level> of(ExtensionContext context) {
     List<Level> levels = new ArrayList<>();
     context.getTestMethod().flatMap(method -> ofMethod(context, method)).ifPresent(levels::add);
-    Class<?> next = context.getRequiredTestClass();
-    while (next != null) {
-      levels.add(ofClass(next));
-      boolean inner = AnnotationSupport.isAnnotated(next, Nested.class);
-      next = inner ? next.getEnclosingClass() : null;
-    }
+    classes(context).stream().map(Level::ofClass).forEach(levels::add);
     return levels;
+  }
+
+  /**
+   * The class of a test and those around it. The context knows them: a nested class that is
+   * inherited runs inside the class that inherits it, not inside the one it is written in.
+   */
+  static List<Class<?>> classes(ExtensionContext context) {
+    Set<Class<?>> classes = new LinkedHashSet<>();
+    Optional<ExtensionContext> next = Optional.of(context);
+    while (next.isPresent()) {
+      next.get().getTestClass().ifPresent(classes::add);
+      next = next.get().getParent();
+    }
+    return List.copyOf(classes);
   }
 
   private static Optional<Level> ofMethod(ExtensionContext context, Method method) {

@@ -4,21 +4,19 @@ import io.isaudit.declaration.Environment;
 import io.isaudit.policy.RuleSelector;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.Severity;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Makes a request of what the annotations and the configuration parameters say. */
 final class RequestReader {
 
-  private final Values values;
-  private final Function<Class<?>, Optional<Object>> supplied;
-  private final List<IsAuditTest> tests;
   private final List<Level> levels;
+  private final Attributes attributes;
+  private final Function<Class<?>, Optional<Object>> supplied;
 
   /**
    * @param levels nearest first
@@ -26,34 +24,53 @@ final class RequestReader {
    */
   RequestReader(List<Level> levels, Values values, Function<Class<?>, Optional<Object>> supplied) {
     this.levels = levels;
-    this.values = values;
     this.supplied = supplied;
-    this.tests = levels.stream().flatMap(level -> level.annotation().stream()).toList();
+    this.attributes =
+        new Attributes(
+            values, levels.stream().flatMap(level -> level.annotation().stream()).toList());
   }
 
   Request read(ClassLoader loader) {
-    Optional<Instant> clock = text("clock", IsAuditTest::clock).map(RequestReader::instant);
-    boolean copied =
-        values
-            .override("copied")
-            .map(word -> word(word, "copied", RequestReader::truth, "true or false"))
-            .orElseGet(() -> tests.stream().anyMatch(IsAuditTest::copied));
+    Optional<Instant> clock =
+        attributes
+            .text("clock", IsAuditTest::clock)
+            .map(
+                text ->
+                    Attributes.parsed(
+                        text,
+                        "clock",
+                        RequestReader::instant,
+                        "a time such as 2026-01-31T00:00:00Z"));
     return new Request(
-        new Sources(values, supplied, copied, clock).nearest(levels),
-        text("policy", IsAuditTest::policy)
+        new Sources(attributes, supplied, clock).nearest(levels),
+        attributes
+            .text("policy", IsAuditTest::policy)
             .map(text -> Values.path(text).toAbsolutePath().normalize()),
-        text("profile", IsAuditTest::profile),
-        text("environment", IsAuditTest::environment)
+        attributes.text("profile", IsAuditTest::profile),
+        attributes
+            .text("environment", IsAuditTest::environment)
             .map(
                 word ->
-                    word(
+                    Attributes.parsed(
                         word,
                         "environment",
                         Environment::parse,
                         "production, staging or development")),
-        texts("rules", IsAuditTest::rules).stream().map(RequestReader::selector).toList(),
-        minimumSeverity(),
-        failOn(),
+        attributes.texts("rules", IsAuditTest::rules).stream()
+            .map(RequestReader::selector)
+            .toList(),
+        attributes.choice(
+            "minimumSeverity",
+            IsAuditTest::minimumSeverity,
+            Severity.INFO,
+            Severity::parse,
+            "critical, high, medium, low or info"),
+        attributes.choice(
+            "failOn",
+            IsAuditTest::failOn,
+            FailOn.POLICY,
+            FailOn::parse,
+            "policy, critical, high, medium, low or never"),
         books(),
         clock,
         loader);
@@ -61,49 +78,16 @@ final class RequestReader {
 
   Output output(String folder) {
     return new Output(
-        text("reports", IsAuditTest::reports), texts("formats", IsAuditTest::formats), folder);
-  }
-
-  private Severity minimumSeverity() {
-    String words = "critical, high, medium, low or info";
-    return values
-        .override("minimumSeverity")
-        .map(word -> word(word, "minimumSeverity", Severity::parse, words))
-        .orElseGet(
-            () ->
-                first(IsAuditTest::minimumSeverity, severity -> severity != Severity.INFO)
-                    .orElse(Severity.INFO));
-  }
-
-  private FailOn failOn() {
-    String words = "policy, critical, high, medium, low or never";
-    return values
-        .override("failOn")
-        .map(word -> word(word, "failOn", FailOn::parse, words))
-        .orElseGet(
-            () ->
-                first(IsAuditTest::failOn, failOn -> failOn != FailOn.POLICY)
-                    .orElse(FailOn.POLICY));
+        attributes.text("reports", IsAuditTest::reports),
+        attributes.texts("formats", IsAuditTest::formats),
+        folder);
   }
 
   private List<Class<? extends RuleBook>> books() {
-    return first(IsAuditTest::books, books -> books.length > 0)
+    return attributes
+        .first(IsAuditTest::books, books -> books.length > 0)
         .map(Arrays::asList)
         .orElse(List.of());
-  }
-
-  private Optional<String> text(String attribute, Function<IsAuditTest, String> value) {
-    return values.one(attribute, first(value, text -> !text.isEmpty()).orElse(""));
-  }
-
-  private List<String> texts(String attribute, Function<IsAuditTest, String[]> value) {
-    return values.several(
-        attribute, first(value, all -> all.length > 0).orElseGet(() -> new String[0]));
-  }
-
-  /** The nearest annotation that says something else than nothing. */
-  private <T> Optional<T> first(Function<IsAuditTest, T> value, Predicate<T> isSaid) {
-    return tests.stream().map(value).filter(isSaid).findFirst();
   }
 
   private static RuleSelector selector(String glob) {
@@ -114,26 +98,11 @@ final class RequestReader {
     return new RuleSelector(glob);
   }
 
-  private static Instant instant(String text) {
+  private static Optional<Instant> instant(String text) {
     try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new AuditProblem(
-          "clock takes a time such as 2026-01-31T00:00:00Z, not \"" + text + "\"");
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
-  }
-
-  private static Optional<Boolean> truth(String word) {
-    return word.equals("true") || word.equals("false")
-        ? Optional.of(Boolean.valueOf(word))
-        : Optional.empty();
-  }
-
-  private static <T> T word(
-      String word, String attribute, Function<String, Optional<T>> parser, String words) {
-    return parser
-        .apply(word)
-        .orElseThrow(
-            () -> new AuditProblem(attribute + " takes " + words + ", not \"" + word + "\""));
   }
 }

@@ -2,7 +2,6 @@ package io.isaudit.junit;
 
 import io.isaudit.IsAudit;
 import io.isaudit.collect.CollectOptions;
-import io.isaudit.collect.NotAHomeException;
 import io.isaudit.json.SnapshotJson;
 import io.isaudit.json.UnreadableJson;
 import io.isaudit.snapshot.Snapshot;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +23,37 @@ sealed interface Source {
   /** Reads it; a problem is {@link AuditProblem.Unreadable}. */
   Snapshot read();
 
+  /** Whether it is the same for whoever names it, in this run of JUnit and in the next one. */
+  boolean isLasting();
+
   /**
-   * Home directories by node.
+   * A deployment to collect from: homes, running servers and databases, each of which may be none.
    *
-   * @param clock what they are said to be collected at; now when empty
+   * @param clock what it is said to be collected at; now when empty
+   * @param startedBy the class that supplied the address of its server. Another class may start
+   *     another server at the same address, so it is never taken for that one.
    */
-  record Homes(Map<String, Path> homes, boolean copied, Optional<Instant> clock) implements Source {
+  record Deployment(
+      Homes homes,
+      Servers servers,
+      Databases databases,
+      Optional<Instant> clock,
+      Optional<Class<?>> startedBy)
+      implements Source {
 
     @Override
     public Snapshot read() {
-      Clock at = Clock.fixed(clock.orElseGet(Instant::now), ZoneOffset.UTC);
-      CollectOptions options = CollectOptions.standard();
-      try {
-        // Collecting knows no rules, so it needs no books.
-        return IsAudit.withBooks(at, List.of())
-            .collect(homes, copied ? options.fromCopy() : options);
-      } catch (NotAHomeException e) {
-        throw new AuditProblem.Unreadable(homes + " cannot be audited: " + e.getMessage());
-      }
+      Instant now = clock.orElseGet(Instant::now);
+      CollectOptions options = homes.options();
+      // Collecting knows no rules, so it needs no books.
+      IsAudit audit = IsAudit.withBooks(Clock.fixed(now, ZoneOffset.UTC), List.of());
+      Snapshot asked = servers.addTo(homes.collect(now), audit, options);
+      return databases.addTo(asked, homes.first(), options, now);
+    }
+
+    @Override
+    public boolean isLasting() {
+      return startedBy.isEmpty();
     }
   }
 
@@ -76,10 +87,20 @@ sealed interface Source {
         throw new AuditProblem.Unreadable("the snapshot " + file + ": " + e.getMessage());
       }
     }
+
+    @Override
+    public boolean isLasting() {
+      return true;
+    }
   }
 
   /** A snapshot that the test class made itself; it equals itself only, for it may be large. */
   record Given(Snapshot read) implements Source {
+
+    @Override
+    public boolean isLasting() {
+      return false;
+    }
 
     @Override
     @SuppressWarnings("ReferenceEquality")

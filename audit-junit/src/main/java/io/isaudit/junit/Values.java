@@ -66,13 +66,13 @@ final class Values {
   }
 
   /** Several values; an empty one among them is a slip. */
-  List<String> several(String attribute, String[] written) {
+  List<String> several(String attribute, List<String> written) {
     List<String> overrides = overrides(attribute);
     return overrides.isEmpty() ? all(attribute, written) : overrides;
   }
 
   /** The values as they are written. */
-  List<String> all(String attribute, String[] written) {
+  List<String> all(String attribute, List<String> written) {
     List<String> values = new ArrayList<>();
     for (String value : written) {
       String filled = filled(value);
@@ -82,6 +82,23 @@ final class Values {
       values.add(filled);
     }
     return values;
+  }
+
+  /** What a placeholder stands for; anything else could be the password itself and is not shown. */
+  Optional<Password> password(String attribute, String written) {
+    String text = parameters.apply(PREFIX + attribute).orElse(written).strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher placeholder = PLACEHOLDER.matcher(text);
+    if (!placeholder.matches()) {
+      throw new AuditProblem(
+          attribute
+              + " takes the name of what holds the password, as in ${DB_PASSWORD}, and never the"
+              + " password");
+    }
+    String name = placeholder.group(1);
+    return Optional.of(new Password(lookUp(name).orElseThrow(() -> missing(text, name))));
   }
 
   private String filled(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -27,8 +28,15 @@ final class Run {
 
   /** Runs with configuration parameters; no reports are written unless they say so. */
   static Run with(Map<String, String> parameters, Class<?>... testClasses) {
-    EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter");
-    Stream.of(testClasses).forEach(testClass -> kit.selectors(selectClass(testClass)));
+    return selecting(
+        parameters,
+        Stream.of(testClasses)
+            .map(testClass -> selectClass(testClass))
+            .toArray(DiscoverySelector[]::new));
+  }
+
+  static Run selecting(Map<String, String> parameters, DiscoverySelector... selectors) {
+    EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").selectors(selectors);
     Map<String, String> all = new TreeMap<>(Map.of("isaudit.reports", "none"));
     all.putAll(parameters);
     return new Run(kit.configurationParameters(all).execute());
@@ -46,6 +54,13 @@ final class Run {
   List<String> started() {
     return results.testEvents().started().stream()
         .map(event -> event.getTestDescriptor().getDisplayName())
+        .toList();
+  }
+
+  /** The unique ids of the tests in the order of their start. */
+  List<String> ids() {
+    return results.testEvents().started().stream()
+        .map(event -> event.getTestDescriptor().getUniqueId().toString())
         .toList();
   }
 

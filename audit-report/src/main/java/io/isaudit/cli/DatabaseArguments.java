@@ -13,13 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,17 +95,10 @@ final class DatabaseArguments {
   }
 
   private static Set<DatabaseRole> roles(String words) throws Stop {
-    Set<DatabaseRole> roles = EnumSet.noneOf(DatabaseRole.class);
-    for (String word : words.split("\\+", -1)) {
-      roles.add(
-          Arrays.stream(DatabaseRole.values())
-              .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(word))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new Stop(
-                          Exit.UNUSABLE,
-                          "--jdbc takes ROLE=URL, where ROLE is identity, shared, user or consent")));
+    Set<DatabaseRole> roles = DatabaseCollector.roles(words);
+    if (roles.isEmpty()) {
+      throw new Stop(
+          Exit.UNUSABLE, "--jdbc takes ROLE=URL, where ROLE is identity, shared, user or consent");
     }
     return roles;
   }

@@ -11,7 +11,6 @@ import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.secret.CompareKey;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import picocli.CommandLine.Parameters;
 /** The homes that a command is given, and how to read them. */
 final class HomeArguments {
 
-  private static final int MOST_TOML_BYTES = 1 << 20;
   private static final int MOST_KEY_BYTES = 1 << 16;
 
   @Parameters(
@@ -78,7 +76,7 @@ final class HomeArguments {
     Set<ScopeKind> asked = EnumSet.noneOf(ScopeKind.class);
     for (Map.Entry<String, Path> home : named.entrySet()) {
       nodes.put(home.getKey(), node(collector, home.getKey(), home.getValue()));
-      asked.add(isLone(home.getValue()) ? ScopeKind.SETTINGS : ScopeKind.HOME);
+      asked.add(NodeTexts.isLone(home.getValue()) ? ScopeKind.SETTINGS : ScopeKind.HOME);
     }
     Snapshot homes = live.addTo(IsAudit.snapshot(nodes, asked, options), audit, options);
     return databases.addTo(homes, named, options, now);
@@ -120,17 +118,13 @@ final class HomeArguments {
 
   private Node node(NodeCollector collector, String name, Path home) throws Stop {
     try {
-      if (isLone(home)) {
-        return collector.fromTexts(name, NodeTexts.of(version(), read(home)));
+      if (NodeTexts.isLone(home)) {
+        return collector.fromTexts(name, NodeTexts.read(version(), home));
       }
       return collector.fromHome(name, home);
     } catch (NotAHomeException e) {
       throw new Stop(Exit.UNUSABLE, home + " " + e.getMessage(), e);
     }
-  }
-
-  private static boolean isLone(Path home) {
-    return Files.isRegularFile(home) && home.toString().endsWith(".toml");
   }
 
   private Optional<ProductVersion> version() throws Stop {
@@ -142,18 +136,5 @@ final class HomeArguments {
       throw new Stop(Exit.UNUSABLE, "--product-version takes a version such as 7.1.0");
     }
     return version;
-  }
-
-  private static String read(Path file) throws Stop {
-    try {
-      if (Files.size(file) > MOST_TOML_BYTES) {
-        throw new Stop(Exit.UNUSABLE, file + " is larger than a deployment.toml can be");
-      }
-      return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new Stop(Exit.UNUSABLE, file + " is not UTF-8", e);
-    } catch (IOException e) {
-      throw new Stop(Exit.UNUSABLE, file + " cannot be read", e);
-    }
   }
 }
