@@ -4,6 +4,7 @@ import io.isaudit.collect.CollectOptions;
 import io.isaudit.collect.DatabaseCollector;
 import io.isaudit.collect.RefusedDatabaseException;
 import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.database.Database;
 import java.nio.file.Path;
@@ -53,8 +54,11 @@ record Databases(Map<String, String> urls, String user, Password password) {
       Database read =
           collector.named(DatabaseCollector.roles(id), url, user, password.value(), home);
       if (read.server() instanceof Evidence.Missing<?> missing) {
-        throw new AuditProblem.Unreadable(
-            "the database " + id + " cannot be read: " + missing.explanation());
+        String why =
+            missing.reason() == MissingReason.UNSUPPORTED
+                ? "its JDBC driver is no dependency of the tests"
+                : missing.explanation();
+        throw new AuditProblem.Unreadable("the database " + id + " cannot be read: " + why);
       }
       return read;
     } catch (RefusedDatabaseException e) {

@@ -23,6 +23,11 @@ record Output(Optional<String> reports, List<String> formats, String folder) {
   private static final String NONE = "none";
   private static final Path USUAL = Path.of("target", "is-audit");
 
+  Output {
+    // Kotlin lets a method have a name that no file system takes.
+    folder = folder.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+  }
+
   /** Writes the reports and returns their folder; empty when none are wanted. */
   Optional<Path> write(Audit audit) {
     if (reports.filter(NONE::equals).isPresent()) {

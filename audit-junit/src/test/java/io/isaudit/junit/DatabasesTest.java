@@ -139,4 +139,14 @@ class DatabasesTest {
                 + server.getPort()
                 + " refuses the account or its password");
   }
+
+  @Test
+  void a_driver_that_is_not_there_is_named() {
+    Map<String, String> other =
+        Map.of("isaudit.jdbc", "identity=jdbc:sqlserver://localhost:1;databaseName=idn");
+
+    assertThat(audit(other, HomeCase.class).failures())
+        .containsExactly(
+            "the database identity cannot be read: its JDBC driver is no dependency of the tests");
+  }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.isaudit.result.AuditResult;
 import io.isaudit.snapshot.Snapshot;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,7 @@ class ValuesTest {
     }
     String variable =
         System.getenv().keySet().stream().filter("PATH"::equals).findFirst().orElseThrow();
-    Values values = new Values(name -> java.util.Optional.empty());
+    Values values = new Values(name -> Optional.empty());
     assertThat(values.one("home", "${" + variable + "}/x"))
         .contains(System.getenv(variable) + "/x");
   }
@@ -157,6 +159,13 @@ class ValuesTest {
     Path report = folder.resolve("io.isaudit.junit.ValuesTest.ReportedCase/scorecard-csp");
     assertThat(report.resolve("index.html")).content().contains("href=\"scorecard.css\"");
     assertThat(report.resolve("scorecard.css")).isNotEmptyFile();
+  }
+
+  @Test
+  void a_name_that_no_file_system_takes_still_makes_a_folder() {
+    Output output = new Output(Optional.empty(), List.of(), "a.BankIT.complies: as <agreed>?");
+
+    assertThat(output.folder()).isEqualTo("a.BankIT.complies_ as _agreed__");
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,23 +14,46 @@ import org.junit.jupiter.api.Test;
 /** What the documentation quotes is source that is compiled and run here. */
 class DocumentedSourceTest {
 
-  private static final Pattern JAVA = Pattern.compile("(?ms)^```java\n(.*?)^```$");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(java|xml)\n(.*?)^```$");
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
   @Test
-  void each_java_block_of_the_junit_page_stands_in_a_sample() throws IOException {
-    List<String> blocks = blocks(Path.of("../docs/junit.md"));
-    String sources = sources("integration-test", "custom-rules");
+  void each_block_of_the_junit_page_stands_in_a_sample() throws IOException {
+    String page = Files.readString(Path.of("../docs/junit.md"));
 
-    assertThat(blocks).hasSizeGreaterThan(2);
-    assertThat(blocks).allSatisfy(block -> assertThat(sources).contains(block));
+    assertQuoted(blocks("java", page), sources("integration-test", "custom-rules"));
+    assertQuoted(blocks("xml", page), pom());
   }
 
-  private static List<String> blocks(Path page) throws IOException {
-    return JAVA.matcher(Files.readString(page))
+  /** What the README says on embedding is of no test; all of its section on tests is. */
+  @Test
+  void each_block_of_the_readme_on_tests_stands_in_the_sample() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    String section = readme.split("(?m)^## In your tests$")[1].split("(?m)^## ")[0];
+
+    assertQuoted(blocks("java", section), sources("integration-test"));
+    assertQuoted(blocks("xml", section), pom());
+  }
+
+  private static void assertQuoted(List<String> blocks, String source) {
+    assertThat(blocks).isNotEmpty().allSatisfy(block -> assertThat(source).contains(block));
+  }
+
+  private static List<String> blocks(String language, String page) {
+    return BLOCK
+        .matcher(page)
         .results()
-        .map(MatchResult::group)
-        .map(block -> flat(block.lines().filter(line -> !line.startsWith("```"))))
+        .filter(block -> block.group(1).equals(language))
+        .map(block -> flat(block.group(2).lines()))
         .toList();
+  }
+
+  /** As Maven reads it: without comments, and with the version in place of its property. */
+  private static String pom() throws IOException {
+    String pom =
+        COMMENT.matcher(Files.readString(Path.of("integration-test/pom.xml"))).replaceAll("");
+    String version = pom.split("<is-audit.version>")[1].split("<")[0];
+    return flat(pom.replace("${is-audit.version}", version).lines());
   }
 
   private static String sources(String... samples) throws IOException {
