@@ -71,53 +71,6 @@ class SourcesTest {
     void audit() {}
   }
 
-  static class TomlCase {
-
-    static Path path = Path.of("nowhere");
-
-    @AuditSource
-    static Path path() {
-      return path;
-    }
-
-    @IsAuditTest(productVersion = "7.1.0", rules = "web/cors-any-origin")
-    void audit(Snapshot snapshot) {
-      version = snapshot.nodes().get("node1").product().found().orElseThrow().version().toString();
-    }
-
-    static String version = "";
-  }
-
-  @IsAuditTest(
-      home = "lone=${toml}",
-      productVersion = "7.0.0",
-      rules = "web/cors-any-origin",
-      failOn = FailOn.NEVER)
-  static class NamedTomlCase {
-
-    @Test
-    void sees(Snapshot snapshot) {
-      assertThat(snapshot.nodes()).containsOnlyKeys("lone");
-      assertThat(snapshot.nodes().get("lone").product().found()).isPresent();
-    }
-  }
-
-  @Test
-  void a_lone_deployment_toml_is_audited_with_its_version(@TempDir Path folder) throws Exception {
-    Path toml = folder.resolve("deployment.toml");
-    Files.copy(Path.of(STOCK, "repository/conf/deployment.toml"), toml);
-    TomlCase.path = toml;
-
-    assertThat(Run.of(TomlCase.class).tests().values()).containsExactly("successful");
-    assertThat(TomlCase.version).isEqualTo("7.1.0");
-    assertThat(Run.with(Map.of("toml", toml.toString()), NamedTomlCase.class).failures()).isEmpty();
-    Files.write(toml, new byte[] {(byte) 0xff});
-    Map<String, String> other =
-        Map.of("toml", toml.toString(), "isaudit.clock", "2026-06-01T00:00:00Z");
-    assertThat(Run.with(other, NamedTomlCase.class).failures())
-        .containsExactly(toml + " is not UTF-8");
-  }
-
   @Test
   void a_stored_snapshot_is_audited(@TempDir Path folder) throws Exception {
     Snapshot snapshot =
