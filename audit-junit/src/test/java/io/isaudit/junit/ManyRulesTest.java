@@ -71,7 +71,11 @@ class ManyRulesTest {
     assertThat(run.failures()).isEmpty();
   }
 
-  /** A measurement: the class and its method audit together, the dearest case. */
+  /**
+   * A measurement: the class and its method audit together, the dearest case. {@code mvn -pl
+   * audit-junit -am test -Dtest=ManyRulesTest -DexcludedGroups=none
+   * -Dsurefire.failIfNoSpecifiedTests=false} makes it and prints its figures.
+   */
   @Test
   @Tag("by-hand")
   void a_rule_costs_less_than_a_millisecond_more_than_a_test_that_does_nothing() {

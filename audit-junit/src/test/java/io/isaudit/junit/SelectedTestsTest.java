@@ -8,17 +8,18 @@ import io.isaudit.result.AuditResult;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Parts of a class, tests of other kinds beside the audit, and what is disabled. */
+/** Parts of a class, tests of other kinds beside the audit, and classes that are inherited. */
 class SelectedTestsTest {
 
   @IsAuditTest(books = DemoBook.class)
@@ -63,42 +64,6 @@ class SelectedTestsTest {
     assertThat(run.started()).contains("node1");
   }
 
-  static class Supplying {
-
-    static final AtomicInteger ASKED = new AtomicInteger();
-
-    @AuditSource
-    static Snapshot snapshot() {
-      ASKED.incrementAndGet();
-      return DemoBook.nodes("node1");
-    }
-  }
-
-  @IsAuditTest(books = DemoBook.class)
-  @Disabled
-  static class DisabledClassCase extends Supplying {
-
-    @IsAuditTest
-    void audit() {}
-  }
-
-  static class DisabledMethodCase extends Supplying {
-
-    @IsAuditTest(books = DemoBook.class)
-    @Disabled
-    void audit() {}
-  }
-
-  @Test
-  void what_is_disabled_is_not_audited() {
-    Supplying.ASKED.set(0);
-    Run run = Run.of(DisabledClassCase.class, DisabledMethodCase.class);
-
-    assertThat(run.failures()).isEmpty();
-    assertThat(run.started()).isEmpty();
-    assertThat(Supplying.ASKED).hasValue(0);
-  }
-
   abstract static class WithInner {
 
     @Nested
@@ -111,7 +76,7 @@ class SelectedTestsTest {
     }
   }
 
-  private static final List<String> SEEN = new java.util.ArrayList<>();
+  private static final List<String> SEEN = new ArrayList<>();
 
   @IsAuditTest(books = DemoBook.class, rules = "demo/fail", failOn = FailOn.MEDIUM)
   static class OneCase extends WithInner {
@@ -135,6 +100,40 @@ class SelectedTestsTest {
         .hasSize(2)
         .anyMatch(text -> text.contains("demo/fail on node one:"))
         .anyMatch(text -> text.contains("demo/fail on node other:"));
+  }
+
+  @IsAuditTest(books = DemoBook.class, rules = "demo/fail", failOn = FailOn.MEDIUM)
+  abstract static class WithServer {
+
+    @AuditSource static Snapshot snapshot = DemoBook.nodes("before");
+
+    @BeforeAll
+    static void start() {
+      snapshot = DemoBook.nodes("started");
+    }
+
+    @AfterAll
+    static void stop() {
+      snapshot = DemoBook.nodes("stopped");
+    }
+
+    @Nested
+    class Inner {
+
+      @Test
+      void asks_for_nothing() {}
+    }
+  }
+
+  static class FirstServerCase extends WithServer {}
+
+  static class SecondServerCase extends WithServer {}
+
+  @Test
+  void each_class_that_inherits_a_nested_class_is_audited_while_its_server_runs() {
+    assertThat(Run.of(FirstServerCase.class, SecondServerCase.class).failures())
+        .hasSize(2)
+        .allMatch(text -> text.contains("demo/fail on node started:"));
   }
 
   /** A book that JUnit cannot make. */
