@@ -23,6 +23,7 @@ class GivenSourcesTest {
 
     assertThat(NodeTexts.isLone(toml)).isTrue();
     assertThat(NodeTexts.isLone(folder)).isFalse();
+    assertThat(NodeTexts.isLone(Files.writeString(folder.resolve("a.json"), "{}"))).isFalse();
     assertThat(NodeTexts.isLone(Files.createDirectory(folder.resolve("a.toml")))).isFalse();
     assertThat(NodeTexts.read(Optional.empty(), toml).deploymentToml()).contains("[server]\n");
   }

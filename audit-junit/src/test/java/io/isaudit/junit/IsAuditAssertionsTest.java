@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.isaudit.IsAudit;
 import io.isaudit.policy.Policy;
+import io.isaudit.policy.RuleSelector;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.Disposition;
 import io.isaudit.rule.Outcome;
@@ -41,6 +42,17 @@ class IsAuditAssertionsTest {
         .isNotSelected()
         .rule("demo/error")
         .hasOutcome(Outcome.ERROR);
+  }
+
+  @Test
+  void a_gate_that_was_passed_is_no_failure() {
+    AuditResult passed =
+        IsAudit.withBooks(Clock.fixed(DemoBook.CLOCK, ZoneOffset.UTC), List.of(new DemoBook()))
+            .evaluate(
+                DemoBook.nodes("node1"),
+                Policy.standard().selecting(List.of(new RuleSelector("demo/pass"))));
+
+    assertThat(passed).passesItsGate().rule("demo/pass").isPassed();
   }
 
   @Test

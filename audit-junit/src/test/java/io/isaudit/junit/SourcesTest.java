@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.IsAudit;
 import io.isaudit.collect.CollectOptions;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.json.SnapshotJson;
 import io.isaudit.result.AuditResult;
 import io.isaudit.snapshot.Snapshot;
@@ -48,6 +49,26 @@ class SourcesTest {
         .allMatch(name -> name.startsWith("web/cors-any-origin · "))
         .anyMatch(name -> name.endsWith(" · node a"))
         .anyMatch(name -> name.endsWith(" · node b"));
+  }
+
+  @IsAuditTest(home = STOCK, copied = true, rules = "web/cors-any-origin")
+  static class CopiedCase {
+
+    static boolean modesAreMissing;
+
+    @Test
+    void sees(Snapshot snapshot) {
+      modesAreMissing = snapshot.toString().contains("reason=" + MissingReason.COPIED);
+    }
+  }
+
+  @Test
+  void modes_of_a_copy_are_missing_and_those_of_a_home_are_not() {
+    Run.of(CopiedCase.class);
+    assertThat(CopiedCase.modesAreMissing).isTrue();
+
+    Run.with(Map.of("isaudit.copied", "false"), CopiedCase.class);
+    assertThat(CopiedCase.modesAreMissing).isFalse();
   }
 
   static class StoredCase {
