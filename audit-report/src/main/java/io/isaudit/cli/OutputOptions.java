@@ -2,6 +2,7 @@ package io.isaudit.cli;
 
 import io.isaudit.IsAudit;
 import io.isaudit.render.Renderer;
+import io.isaudit.report.pdf.PdfRenderer;
 import io.isaudit.result.AuditResult;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,9 +37,19 @@ final class OutputOptions {
 
   @Mixin final HistoryOptions history = new HistoryOptions();
 
+  @Option(
+      names = "--pdf-font",
+      paramLabel = "FILE",
+      description = "Font for characters of the PDF that its own fonts lack (.ttf, .otf, .ttc).")
+  Optional<Path> pdfFont = Optional.empty();
+
   /** The renderers that the formats name, so that a wrong one is found before any work is done. */
   Map<String, Renderer> renderers() throws Stop {
     Map<String, Renderer> all = Formats.all();
+    if (pdfFont.isPresent()) {
+      PdfRenderer withFont = pdfRenderer(pdfFont.get());
+      all.put(withFont.format(), withFont);
+    }
     Map<String, Renderer> chosen = new LinkedHashMap<>();
     for (String format : formats) {
       Renderer renderer = all.get(format);
@@ -48,6 +60,17 @@ final class OutputOptions {
       chosen.put(format, renderer.withHistory(history.results()));
     }
     return chosen;
+  }
+
+  private static PdfRenderer pdfRenderer(Path font) throws Stop {
+    try {
+      return PdfRenderer.with(font);
+    } catch (IOException e) {
+      throw new Stop(
+          Exit.UNUSABLE,
+          "--pdf-font " + font + " is no font that can be embedded; give a .ttf, .otf or .ttc file",
+          e);
+    }
   }
 
   /** Writes the reports and returns the files. */

@@ -37,6 +37,18 @@ public final class VisibleText {
         : shown + "\u2026 (" + (text.length() - end) + " more characters)";
   }
 
+  /** The same for a text that is not cut. */
+  public static String whole(String text) {
+    return of(text, Integer.MAX_VALUE, '\u27E8', '\u27E9');
+  }
+
+  /** How a character is written that cannot be shown. */
+  public static String escaped(int point) {
+    StringBuilder out = new StringBuilder();
+    escape(out, point, '\u27E8', '\u27E9');
+    return out.toString();
+  }
+
   /** The same for a sink that takes ASCII only: everything else is escaped. */
   public static String ascii(String text) {
     String visible = of(text, LONGEST, '<', '>');
