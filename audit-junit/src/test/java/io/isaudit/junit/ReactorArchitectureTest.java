@@ -1,5 +1,8 @@
 package io.isaudit.junit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -112,6 +115,26 @@ class ReactorArchitectureTest {
               "io.isaudit.facts..",
               "io.isaudit.fix..",
               "io.isaudit.kit..");
+
+  @ArchTest
+  static final ArchRule only_the_layer_of_tagged_pdf_touches_openpdf =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.isaudit.report.pdf.tagged..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.lowagie..");
+
+  @ArchTest
+  static final ArchRule the_layer_of_tagged_pdf_knows_no_audit =
+      noClasses()
+          .that()
+          .resideInAPackage("io.isaudit.report.pdf.tagged..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.isaudit..")
+                  .and(not(resideInAPackage("io.isaudit.report.pdf.tagged..")))
+                  .and(not(simpleName("VisibleText"))));
 
   @ArchTest
   static final ArchRule only_the_assertions_need_assertj =

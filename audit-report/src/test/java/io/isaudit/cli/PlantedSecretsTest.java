@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.render.Renderer;
+import io.isaudit.report.PdfText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -115,16 +116,25 @@ class PlantedSecretsTest {
             .toArray(String[]::new));
     run("collect", home.toString(), "-o", reports.toString(), "--debug");
     StringBuilder all = new StringBuilder(out.toString());
-    try (Stream<Path> files = Files.list(reports)) {
-      for (Path file : files.sorted().toList()) {
-        // Not every format is text.
-        all.append(new String(Files.readAllBytes(file), UTF_8));
+    try (Stream<Path> files = Files.walk(reports)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        all.append(read(file));
       }
     }
     for (Renderer renderer : Formats.all().values()) {
       assertThat(reports.resolve(renderer.fileName())).isNotEmptyFile();
     }
     return all.toString();
+  }
+
+  /** Of a PDF, what it holds without compression, and its text as a reader sees it. */
+  private static String read(Path file) throws IOException {
+    if (!file.toString().endsWith(".pdf")) {
+      return Files.readString(file, UTF_8);
+    }
+    byte[] pdf = Files.readAllBytes(file);
+    String text = PdfText.of(pdf);
+    return PdfText.objects(pdf) + text + text.replace(" ", "");
   }
 
   @Test
@@ -136,6 +146,7 @@ class PlantedSecretsTest {
     assertThat(all).contains("(name repeats a secret)").contains("is.example.com");
     assertThat(planted).hasSizeGreaterThanOrEqualTo(60);
     assertThat(all).contains("secrets/plaintext-password").contains("EMPLOYEES.xml");
+    assertThat(Files.list(folder.resolve("reports"))).hasSize(4);
     assertThat(found(all)).isEmpty();
   }
 

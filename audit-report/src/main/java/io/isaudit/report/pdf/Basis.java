@@ -97,9 +97,23 @@ final class Basis {
             .orElse("Nothing was decided, so that there is no score."));
     flow.space(4);
     sheet.bullets(grades(formula));
+    List<String> reasons = reasons(card);
+    if (!reasons.isEmpty()) {
+      flow.space(6);
+      sheet.text("What held the grade down or back:");
+      flow.space(2);
+      sheet.bullets(reasons);
+    }
     flow.space(10);
     catalogue();
     sheet.end();
+  }
+
+  /** What held the grade down or back. */
+  static List<String> reasons(Scorecard card) {
+    List<String> reasons = new ArrayList<>(card.caps());
+    reasons.addAll(card.notGraded());
+    return reasons;
   }
 
   private void numbers(Scorecard card) {
@@ -147,7 +161,8 @@ final class Basis {
         "An open critical finding holds the grade at " + formula.openCriticalCap() + " or worse.");
     formula
         .caps()
-        .forEach((cap, grade) -> lines.add("It is held at " + grade + " when " + cap.words() + "."));
+        .forEach(
+            (cap, grade) -> lines.add("It is held at " + grade + " when " + cap.words() + "."));
     lines.add(
         "No grade is given when less than "
             + Words.number(formula.leastCoverage())

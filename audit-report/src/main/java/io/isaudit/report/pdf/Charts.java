@@ -49,7 +49,13 @@ final class Charts {
     String letter = model.scorecard().grade().map(Enum::name).orElse("\u2013");
     String below = model.scorecard().score().map(Words::number).orElse("no score");
     StructElement figure =
-        figure(flow, model.gradeWords() + ", " + model.scoreWords(), x - RADIUS - 6, y - RADIUS - 6, x + RADIUS + 6, y + RADIUS + 6);
+        figure(
+            flow,
+            model.gradeWords() + ", " + model.scoreWords(),
+            x - RADIUS - 6,
+            y - RADIUS - 6,
+            x + RADIUS + 6,
+            y + RADIUS + 6);
     flow.pdf()
         .draw(
             figure,

@@ -129,8 +129,7 @@ final class Coverage {
         (reference, entries) ->
             grid.row(
                 Cell.of(Sheet.run(reference.standard())),
-                Cell.heading(
-                    Sheet.strong(reference.id() + " "), Sheet.run(reference.title())),
+                Cell.heading(Sheet.strong(reference.id() + " "), Sheet.run(reference.title())),
                 new Cell(List.of(links(entries)), false)));
     grid.close();
     sheet.end();

@@ -130,8 +130,13 @@ final class DecisionTables {
             + Words.count(model.scorecard().attestedAsked(), "question")
             + " answered.");
     answers(
-        " that counts for nothing", " that count for nothing", answers.stream().filter(answer -> !SOUND.contains(answer.state())).toList());
-    answers(" without trouble", " without trouble", answers.stream().filter(answer -> SOUND.contains(answer.state())).toList());
+        " that counts for nothing",
+        " that count for nothing",
+        answers.stream().filter(answer -> !SOUND.contains(answer.state())).toList());
+    answers(
+        " without trouble",
+        " without trouble",
+        answers.stream().filter(answer -> SOUND.contains(answer.state())).toList());
   }
 
   private void answers(String one, String many, List<AttestationReport> answers) {
@@ -170,8 +175,6 @@ final class DecisionTables {
   }
 
   private static Run state(String words, boolean sound) {
-    return sound
-        ? Sheet.note(words)
-        : Run.of("\u26A0 " + words, Looks.STRONG.in(Looks.AMBER));
+    return sound ? Sheet.note(words) : Run.of("\u26A0 " + words, Looks.STRONG.in(Looks.AMBER));
   }
 }

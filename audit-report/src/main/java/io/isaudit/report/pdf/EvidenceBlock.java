@@ -41,16 +41,14 @@ final class EvidenceBlock {
     sheet.flow().open("L");
     List<Run> found = new ArrayList<>(List.of(Sheet.code(item.item())));
     String sign = item.origin().isPresent() ? " = " : ": ";
-    item.actual()
-        .ifPresent(actual -> found.addAll(List.of(Sheet.code(sign), Sheet.code(actual))));
+    item.actual().ifPresent(actual -> found.addAll(List.of(Sheet.code(sign), Sheet.code(actual))));
     sheet.fact("Found", NAMES, List.of(found));
     item.expected()
         .ifPresent(
             expected -> sheet.fact("Expected", NAMES, List.of(List.of(Sheet.code(expected)))));
     item.origin()
         .ifPresent(
-            word ->
-                sheet.fact("Origin", NAMES, List.of(List.of(Sheet.run(Words.origin(word))))));
+            word -> sheet.fact("Origin", NAMES, List.of(List.of(Sheet.run(Words.origin(word))))));
     if (item.file().isPresent()) {
       sheet.fact("Where", NAMES, List.of(place(item, "")));
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 final class RuleDetails {
 
   private static final float NAMES = 118;
+  private static final float LINE = 11;
 
   private final Sheet sheet;
   private final Flow flow;
@@ -39,17 +40,13 @@ final class RuleDetails {
     this.shown = shown;
   }
 
-  /**
-   * Writes them.
-   *
-   * @param paged whether the prose of the page is told
-   */
-  void write(boolean paged) {
-    entry.page().filter(page -> paged).ifPresent(this::page);
+  void write() {
+    entry.page().ifPresent(this::page);
     if (hasMore()) {
       items();
     }
     flow.space(4);
+    flow.need(LINE * (2 + entry.parameters().size() + entry.references().size()));
     flow.open("L");
     pair("Rule", entry.rule() + ", version " + entry.version());
     entry.parameters().forEach(this::pair);
@@ -93,10 +90,10 @@ final class RuleDetails {
     Grid grid =
         sheet.table(
             "All that was looked at",
-            Column.text("Target", 0.16),
-            Column.text("Item", 0.26),
-            Column.text("Outcome", 0.18),
-            Column.text("Reason", 0.4));
+            Column.text("Target", 0.13),
+            Column.text("Item", 0.29),
+            Column.text("Outcome", 0.17),
+            Column.text("Reason", 0.41));
     for (RuleResult target : entry.targets()) {
       if (target.items().isEmpty()) {
         row(grid, target, "", target.outcome(), target.disposition(), target.reason());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The rules that need no attention, as tables. */
 final class RuleLists {
@@ -49,27 +50,46 @@ final class RuleLists {
       sheet.text(Words.count((int) noted, "rule") + " passed with a note.");
       flow.space(4);
     }
-    Grid grid =
-        sheet.table(
-            part.title() + " rules",
-            Column.text("Rule", 0.45),
-            Column.text("Severity", 0.13),
-            Column.text("What was seen", 0.42));
-    for (RuleEntry entry : entries) {
-      grid.row(name(entry), Cell.of(Sheet.severity(entry.severity())), seen(entry));
-    }
-    grid.close();
+    table(sheet, part.title() + " rules", "What was seen", entries, target -> true);
     sheet.end();
   }
 
-  private Cell name(RuleEntry entry) {
+  /** Rules that could not be decided, with the targets that are to blame. */
+  static void undecided(Sheet sheet) {
+    table(
+        sheet,
+        "Undecided rules",
+        "What was missing",
+        sheet.model().in(Section.UNDECIDED),
+        target -> target.effectiveOutcome().isScored() && !target.effectiveOutcome().isDecided());
+  }
+
+  private static void table(
+      Sheet sheet,
+      String caption,
+      String lastHead,
+      List<RuleEntry> entries,
+      Predicate<RuleResult> told) {
+    Grid grid =
+        sheet.table(
+            caption,
+            Column.text("Rule", 0.4),
+            Column.text("Severity", 0.12),
+            Column.text(lastHead, 0.48));
+    for (RuleEntry entry : entries) {
+      grid.row(name(entry), Cell.of(Sheet.severity(entry.severity())), seen(entry, told));
+    }
+    grid.close();
+  }
+
+  private static Cell name(RuleEntry entry) {
     return Cell.heading(Sheet.run(entry.title()).at(Part.placeOf(entry.rule())))
         .and(Run.of(entry.rule().toString(), Looks.SMALL.code()));
   }
 
-  private static Cell seen(RuleEntry entry) {
+  private static Cell seen(RuleEntry entry, Predicate<RuleResult> told) {
     List<List<Run>> paragraphs = new ArrayList<>();
-    for (RuleResult target : entry.targets()) {
+    for (RuleResult target : entry.targets().stream().filter(told).toList()) {
       List<Run> runs = new ArrayList<>();
       if (entry.targets().size() > 1) {
         runs.add(Sheet.strong(Words.of(target.target())));
@@ -119,8 +139,7 @@ final class RuleLists {
 
   private void reason(String reason, List<RuleEntry> entries) {
     flow.space(8);
-    Grid grid =
-        sheet.table(reason, Column.text("Rule", 0.56), Column.text("Id", 0.44));
+    Grid grid = sheet.table(reason, Column.text("Rule", 0.56), Column.text("Id", 0.44));
     for (RuleEntry entry : entries) {
       grid.row(
           Cell.heading(Sheet.run(entry.title()).at(Part.placeOf(entry.rule()))),

@@ -20,8 +20,8 @@ final class RuleSections {
   /** Targets and items that are shown in full; the others stand in the table behind them. */
   private static final int SHOWN = 5;
 
-  /** More undecided rules than this are shown without their pages: one broken file leaves most. */
-  private static final int UNDECIDED_WITH_PAGES = 40;
+  /** More undecided rules than this are shown as a table: one broken file leaves most. */
+  private static final int UNDECIDED_IN_FULL = 40;
 
   private static final Comparator<ItemResult> OPEN_FIRST =
       Comparator.comparing(item -> item.disposition().isSettled());
@@ -38,26 +38,32 @@ final class RuleSections {
 
   void write() {
     findings();
-    boolean paged = model.in(Section.UNDECIDED).size() <= UNDECIDED_WITH_PAGES;
-    part(
-        Part.UNDECIDED,
-        "The evidence for these rules was asked for and did not come, or the audit itself failed."
-            + " They count as not passed. Each says what was missing: bring that to the next run."
-            + (paged ? "" : " They are many: 'is-audit rules ID' explains each."),
-        Section.UNDECIDED,
-        paged);
+    undecided();
     part(
         Part.QUESTIONS,
         "No file can answer these. Answer them in the policy file, with a name and a date; until"
             + " then they are left out of the score.",
-        Section.QUESTIONS,
-        true);
+        Section.QUESTIONS);
     part(
         Part.SETTLED,
         "These failed, and somebody decided to live with them or contests them. They still count"
             + " as failed in the score, and no longer for the gate.",
-        Section.SETTLED,
-        true);
+        Section.SETTLED);
+  }
+
+  private void undecided() {
+    String intro =
+        "The evidence for these rules was asked for and did not come, or the audit itself failed."
+            + " They count as not passed. Each says what was missing: bring that to the next run.";
+    if (model.in(Section.UNDECIDED).size() <= UNDECIDED_IN_FULL) {
+      part(Part.UNDECIDED, intro, Section.UNDECIDED);
+      return;
+    }
+    sheet.begin(Part.UNDECIDED, true);
+    sheet.text(intro + " They are many: 'is-audit rules ID' explains each.");
+    flow.space(4);
+    RuleLists.undecided(sheet);
+    sheet.end();
   }
 
   private void findings() {
@@ -71,20 +77,20 @@ final class RuleSections {
                   ? "No rule in scope has an open finding."
                   : "No rule that could be decided has an open finding.");
     }
-    entries.forEach(entry -> rule(entry, true));
+    entries.forEach(this::rule);
     sheet.end();
   }
 
-  private void part(Part part, String intro, Section section, boolean paged) {
+  private void part(Part part, String intro, Section section) {
     if (part.isShown(model)) {
       sheet.begin(part, true);
       sheet.text(intro);
-      model.in(section).forEach(entry -> rule(entry, paged));
+      model.in(section).forEach(this::rule);
       sheet.end();
     }
   }
 
-  private void rule(RuleEntry entry, boolean paged) {
+  private void rule(RuleEntry entry) {
     flow.space(14);
     flow.need(130);
     flow.open("Sect");
@@ -103,7 +109,7 @@ final class RuleSections {
     if (told.size() > SHOWN) {
       sheet.small(Words.count(told.size() - SHOWN, "more target") + " in the table below");
     }
-    new RuleDetails(sheet, entry, SHOWN).write(paged);
+    new RuleDetails(sheet, entry, SHOWN).write();
     flow.close();
   }
 
@@ -163,8 +169,7 @@ final class RuleSections {
     }
     told.forEach(
         item ->
-            EvidenceBlock.write(
-                sheet, item, target.disposition(), Looks.ink(entry.severity())));
+            EvidenceBlock.write(sheet, item, target.disposition(), Looks.ink(entry.severity())));
     int rest = target.items().size() - told.size();
     if (rest > 0) {
       sheet.small(Words.count(rest, "more item") + " in the table below");

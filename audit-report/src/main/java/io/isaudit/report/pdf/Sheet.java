@@ -101,7 +101,8 @@ record Sheet(Flow flow, ReportModel model) {
   /** A severity in white on its colour, and more beside it. */
   void badge(Severity severity, List<Run> beside) {
     String word = severity.word().toUpperCase(Locale.ROOT);
-    Run badge = Run.of("\u00A0\u00A0" + Looks.sign(severity) + " " + word + "\u00A0\u00A0 ", Looks.BADGE);
+    Run badge =
+        Run.of("\u00A0\u00A0" + Looks.sign(severity) + " " + word + "\u00A0\u00A0 ", Looks.BADGE);
     flow.need(BADGE * 3);
     float width = flow.widthOf(badge) - flow.widthOf(Run.of(" ", Looks.BADGE));
     flow.pill(flow.left(), width, BADGE + 1, Looks.ink(severity));

@@ -23,6 +23,7 @@ final class Summary {
   private static final float NAMES = 104;
   private static final int TARGETS_NAMED = 4;
   private static final int DEVIATIONS_NAMED = 4;
+  private static final int REASONS_NAMED = 5;
   private static final int REASON = 150;
 
   private final Sheet sheet;
@@ -105,8 +106,7 @@ final class Summary {
                           + Words.count(all.size(), "point")
                           + ":")));
           int rest = all.size() - DEVIATIONS_NAMED;
-          List<String> told =
-              new ArrayList<>(rest > 1 ? all.subList(0, DEVIATIONS_NAMED) : all);
+          List<String> told = new ArrayList<>(rest > 1 ? all.subList(0, DEVIATIONS_NAMED) : all);
           if (rest > 1) {
             told.add("and " + rest + " more, listed under Decisions");
           }
@@ -115,8 +115,12 @@ final class Summary {
   }
 
   private void because() {
-    List<String> why = new ArrayList<>(model.scorecard().notGraded());
-    why.addAll(model.scorecard().caps());
+    List<String> all = Basis.reasons(model.scorecard());
+    int rest = all.size() - REASONS_NAMED;
+    List<String> why = new ArrayList<>(rest > 1 ? all.subList(0, REASONS_NAMED) : all);
+    if (rest > 1) {
+      why.add("and " + rest + " more, listed under \u201C" + Part.SCORE.title() + "\u201D");
+    }
     if (!why.isEmpty()) {
       flow.space(4);
       sheet.bullets(why);
@@ -192,7 +196,9 @@ final class Summary {
   }
 
   private void fact(String name, String value, String detail) {
-    fact(name, List.of(List.of(Sheet.strong(value), Sheet.run(detail.isEmpty() ? "" : "   " + detail))));
+    fact(
+        name,
+        List.of(List.of(Sheet.strong(value), Sheet.run(detail.isEmpty() ? "" : "   " + detail))));
   }
 
   private void fact(String name, List<List<Run>> paragraphs) {
@@ -235,8 +241,7 @@ final class Summary {
         List.of(
             Sheet.severity(entry.severity()),
             Sheet.run("   "),
-            Run.of(entry.title(), Looks.STRONG.in(Looks.LINK))
-                .to("#" + Part.placeOf(entry.rule())),
+            Run.of(entry.title(), Looks.STRONG.in(Looks.LINK)).to("#" + Part.placeOf(entry.rule())),
             Sheet.note("   +" + Words.number(entry.gain()) + " points")));
     String reason = entry.openTargets().get(0).reason();
     List<Run> found = new ArrayList<>();

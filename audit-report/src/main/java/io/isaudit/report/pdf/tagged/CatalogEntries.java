@@ -61,13 +61,11 @@ final class CatalogEntries {
     intent.put(PdfName.S, new PdfName("GTS_PDFA1"));
     intent.put(new PdfName("OutputConditionIdentifier"), new PdfString(OutputProfile.NAME));
     intent.put(new PdfName("Info"), new PdfString(OutputProfile.NAME));
-    intent.put(
-        new PdfName("DestOutputProfile"), writer.addToBody(profile).getIndirectReference());
+    intent.put(new PdfName("DestOutputProfile"), writer.addToBody(profile).getIndirectReference());
     return intent;
   }
 
-  private static void information(
-      PdfDictionary info, Metadata metadata, MessageDigest text) {
+  private static void information(PdfDictionary info, Metadata metadata, MessageDigest text) {
     info.put(PdfName.TITLE, unicode(metadata.title()));
     info.put(PdfName.SUBJECT, unicode(metadata.subject()));
     info.put(PdfName.CREATOR, unicode(metadata.creator()));

@@ -59,7 +59,7 @@ final class Glyphs {
 
   /** What a font draws in the private areas means nothing to a reader, and PDF/A forbids it. */
   private int measured(int point) {
-    boolean privately = point >= 0xE000 && point <= 0xF8FF || point >= 0xF0000;
+    boolean privately = (point >= 0xE000 && point <= 0xF8FF) || point >= 0xF0000;
     return privately || !font.charExists(point) ? NONE : font.getWidth(point);
   }
 }

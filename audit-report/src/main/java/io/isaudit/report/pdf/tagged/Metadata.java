@@ -20,8 +20,7 @@ public record Metadata(String title, String subject, String creator, Instant mad
   private static final DateTimeFormatter PDF =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** PDF/UA is no part of what PDF/A knows, so that its name has to be explained. */
   private static final String XMP =

@@ -26,7 +26,14 @@ final class OutputProfile {
   static byte[] bytes() {
     String[] names = {"desc", "cprt", "wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"};
     byte[][] tags = {
-      description(), copyright(), xyz(WHITE), xyz(RED), xyz(GREEN), xyz(BLUE), curve(), curve(),
+      description(),
+      copyright(),
+      xyz(WHITE),
+      xyz(RED),
+      xyz(GREEN),
+      xyz(BLUE),
+      curve(),
+      curve(),
       curve()
     };
     int at = HEADER + 4 + 12 * names.length;

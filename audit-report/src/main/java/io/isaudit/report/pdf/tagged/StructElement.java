@@ -8,6 +8,7 @@ import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public final class StructElement {
   private final String role;
   private final PdfArray kids = new PdfArray();
   private final PdfDictionary dictionary = new PdfDictionary(new PdfName("StructElem"));
-  private final List<Run> linked = new ArrayList<>(0);
+  private final IdentityHashMap<Run, StructElement> linked = new IdentityHashMap<>(1);
   private final List<StructElement> links = new ArrayList<>(0);
   private Optional<PdfIndirectReference> page = Optional.empty();
 
@@ -73,11 +74,13 @@ public final class StructElement {
 
   /** The child for a link; it goes on when the link is broken over lines. */
   StructElement linkOf(Run run) {
-    if (linked.isEmpty() || linked.get(linked.size() - 1) != run) {
-      linked.add(run);
-      links.add(child("Link"));
-    }
-    return links.get(links.size() - 1);
+    return linked.computeIfAbsent(
+        run,
+        r -> {
+          StructElement link = child("Link");
+          links.add(link);
+          return link;
+        });
   }
 
   PdfIndirectReference reference() {

@@ -112,8 +112,7 @@ final class Typesetter {
         width += widths[i];
         i++;
       }
-      fragments.add(
-          new Fragment(text.toString(), glyphs[start], runs.get(runOf[start]), x, width));
+      fragments.add(new Fragment(text.toString(), glyphs[start], runs.get(runOf[start]), x, width));
       x += width;
     }
     return new Line(fragments, x);
