@@ -54,6 +54,20 @@ public final class PdfText {
     }
   }
 
+  /** All dictionaries but those of streams: what a document can do stands there. */
+  public static String dictionaries(byte[] pdf) throws IOException {
+    try (PdfReader reader = new PdfReader(pdf)) {
+      StringBuilder all = new StringBuilder();
+      for (int number = 0; number < reader.getXrefSize(); number++) {
+        PdfObject object = reader.getPdfObject(number);
+        if (object instanceof PdfDictionary dictionary && !object.isStream()) {
+          all.append(dictionary(dictionary)).append('\n');
+        }
+      }
+      return all.toString();
+    }
+  }
+
   private static String dictionary(PdfDictionary dictionary) {
     StringBuilder all = new StringBuilder();
     for (Object key : dictionary.getKeys()) {

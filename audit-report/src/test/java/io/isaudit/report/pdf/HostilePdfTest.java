@@ -29,7 +29,7 @@ class HostilePdfTest {
 
     String shown = letters(PdfText.of(pdf));
     assertThat(hostile.fields()).allSatisfy(text -> assertThat(shown).contains(beginning(text)));
-    assertThat(PdfText.objects(pdf))
+    assertThat(PdfText.dictionaries(pdf))
         .doesNotContain("/JavaScript", "/JS", "/Launch", "/URI", "/SubmitForm", "/EmbeddedFile");
   }
 

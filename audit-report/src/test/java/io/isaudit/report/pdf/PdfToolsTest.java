@@ -30,8 +30,7 @@ class PdfToolsTest {
   void each_page_has_its_number_and_the_head_of_a_table_that_goes_on() throws Exception {
     Path file = file(PdfRendererTest.render(PdfRendererTest.longTable(), Pages.none()));
 
-    String[] pages =
-        output("/usr/bin/pdftotext", "-raw", file.toString(), "-").split("\f", -1);
+    String[] pages = output("/usr/bin/pdftotext", "-raw", file.toString(), "-").split("\f", -1);
 
     int last = pages.length - 1;
     assertThat(last).isGreaterThan(7);
