@@ -15,6 +15,9 @@ final class EvidenceBlock {
 
   private static final float NAMES = 52;
 
+  /** The reason stands above the first lines of its evidence. */
+  private static final float TOGETHER = 72;
+
   private EvidenceBlock() {}
 
   /**
@@ -24,6 +27,7 @@ final class EvidenceBlock {
    */
   static void write(Sheet sheet, ItemResult item, Disposition told, Ink ink) {
     Flow flow = sheet.flow();
+    flow.need(TOGETHER);
     List<Run> reason = new ArrayList<>(List.of(Sheet.run(item.reason())));
     if (item.disposition() != Disposition.NONE && item.disposition() != told) {
       reason.add(Sheet.strong("   " + Words.of(item.disposition())));
