@@ -1,5 +1,6 @@
 package io.isaudit.collect;
 
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.snapshot.ProductVersion;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -51,6 +52,11 @@ public record NodeTexts(
   /** Whether a path is that of a lone deployment.toml and no home. */
   public static boolean isLone(Path path) {
     return path.toString().endsWith(".toml") && Files.isRegularFile(path);
+  }
+
+  /** What is asked for with a path: settings of a lone file, or all of a home. */
+  public static ScopeKind scopeOf(Path path) {
+    return isLone(path) ? ScopeKind.SETTINGS : ScopeKind.HOME;
   }
 
   /**

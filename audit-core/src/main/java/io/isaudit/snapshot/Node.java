@@ -88,6 +88,26 @@ public record Node(
         inputs);
   }
 
+  /** The same node with other settings. */
+  public Node with(Evidence<Settings> others) {
+    return new Node(
+        id,
+        collectedAt,
+        product,
+        others,
+        logging,
+        keystores,
+        startup,
+        files,
+        userStores,
+        container,
+        host,
+        listeners,
+        logs,
+        directories,
+        inputs);
+  }
+
   /** The same node with what was seen beside its home, and the inputs that this rests on. */
   public Node with(
       Evidence<Host> machine,

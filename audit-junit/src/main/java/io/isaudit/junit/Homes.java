@@ -5,13 +5,16 @@ import io.isaudit.collect.CollectOptions;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NodeTexts;
 import io.isaudit.collect.NotAHomeException;
+import io.isaudit.evidence.ScopeKind;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,7 +38,9 @@ record Homes(Map<String, Path> paths, boolean copied, Optional<ProductVersion> v
     NodeCollector collector = new NodeCollector(now, options());
     Map<String, Node> nodes = new TreeMap<>();
     new TreeMap<>(paths).forEach((id, path) -> nodes.put(id, node(collector, id, path)));
-    return IsAudit.snapshot(nodes, options());
+    Set<ScopeKind> asked = EnumSet.noneOf(ScopeKind.class);
+    paths.values().forEach(path -> asked.add(NodeTexts.scopeOf(path)));
+    return IsAudit.snapshot(nodes, asked, options());
   }
 
   private Node node(NodeCollector collector, String id, Path path) {

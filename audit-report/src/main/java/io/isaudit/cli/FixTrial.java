@@ -85,21 +85,6 @@ final class FixTrial {
     Node changed =
         new NodeCollector(node.collectedAt(), CollectOptions.standard())
             .fromTexts(node.id(), texts);
-    return new Node(
-        node.id(),
-        node.collectedAt(),
-        node.product(),
-        changed.settings(),
-        node.logging(),
-        node.keystores(),
-        node.startup(),
-        node.files(),
-        node.userStores(),
-        node.container(),
-        node.host(),
-        node.listeners(),
-        node.logs(),
-        node.directories(),
-        node.inputs());
+    return node.with(changed.settings());
   }
 }

@@ -76,7 +76,7 @@ final class HomeArguments {
     Set<ScopeKind> asked = EnumSet.noneOf(ScopeKind.class);
     for (Map.Entry<String, Path> home : named.entrySet()) {
       nodes.put(home.getKey(), node(collector, home.getKey(), home.getValue()));
-      asked.add(NodeTexts.isLone(home.getValue()) ? ScopeKind.SETTINGS : ScopeKind.HOME);
+      asked.add(NodeTexts.scopeOf(home.getValue()));
     }
     Snapshot homes = live.addTo(IsAudit.snapshot(nodes, asked, options), audit, options);
     return databases.addTo(homes, named, options, now);

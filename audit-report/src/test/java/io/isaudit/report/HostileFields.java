@@ -91,7 +91,7 @@ public final class HostileFields {
             0,
             1,
             card.model()),
-        new GateResult(false, text("gate"), List.of(text("gate failure"))),
+        new GateResult(false, text("gate"), List.of(text("gate failure")), Optional.empty()),
         policy(),
         built.results());
   }
