@@ -136,22 +136,7 @@ class EveryFixTest {
     Node collected =
         new NodeCollector(RuleKit.clock(), CollectOptions.standard())
             .fromTexts(node.id(), NodeTexts.of(Optional.of(version(snapshot)), text));
-    return snapshot.with(
-        new Node(
-            node.id(),
-            node.collectedAt(),
-            node.product(),
-            collected.settings(),
-            node.logging(),
-            node.keystores(),
-            node.startup(),
-            node.files(),
-            node.userStores(),
-            node.container(),
-            node.host(),
-            node.listeners(),
-            node.logs(),
-            node.inputs()));
+    return snapshot.with(node.with(collected.settings()));
   }
 
   private static AuditResult evaluate(Snapshot snapshot, Example example) {
