@@ -2,9 +2,6 @@ package io.isaudit.engine;
 
 import io.isaudit.evidence.ScopeKind;
 import io.isaudit.policy.Policy;
-import io.isaudit.result.Disposition;
-import io.isaudit.result.Fingerprint;
-import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Applicability.Admission;
 import io.isaudit.rule.Outcome;
@@ -15,15 +12,10 @@ import io.isaudit.rule.Target;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
-import io.isaudit.snapshot.settings.Origin;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One rule on all its targets. The order of the questions is fixed: selected by the policy, in
@@ -31,45 +23,41 @@ import java.util.stream.Collectors;
  */
 final class RuleRun {
 
-  private static final int MOST_REASONS = 3;
-  private static final Comparator<ItemResult> WORST_FIRST =
-      Comparator.comparing(ItemResult::outcome).thenComparing(ItemResult::item);
-
-  private final Prepared prepared;
   private final Rule rule;
   private final Targets targets;
   private final Snapshot snapshot;
   private final Policy policy;
   private final ScopePlan scope;
   private final ParameterValues parameters;
+  private final Entries entries;
 
   RuleRun(Prepared prepared, Targets targets, Policy policy, ScopePlan scope) {
-    this.prepared = prepared;
     this.rule = prepared.rule();
     this.targets = targets;
     this.snapshot = targets.snapshot();
     this.policy = policy;
     this.scope = scope;
     this.parameters = policy.profile().parametersOf(rule.id());
+    this.entries = new Entries(prepared, policy.profile());
   }
 
   List<RuleResult> results() {
     Optional<String> leftOut = policy.profile().leavesOut(rule.id());
     if (leftOut.isPresent()) {
-      return List.of(notRun("profile: " + leftOut.get()));
+      return List.of(entries.notRun("profile: " + leftOut.get()));
     }
     Optional<String> toAskFor = scope.whatToAskFor(rule);
     if (toAskFor.isPresent()) {
-      return List.of(notRun("scope: " + toAskFor.get()));
+      return List.of(entries.notRun("scope: " + toAskFor.get()));
     }
     List<Target> all = targets.of(rule);
     if (all.isEmpty()) {
       String reason = "no " + Targets.words(rule) + " was found, although it was asked for";
-      return List.of(result(Target.deployment(), List.of(Verdict.unknown("deployment", reason))));
+      return List.of(entries.of(Target.deployment(), List.of(Verdict.unknown("deployment", reason))));
     }
     List<RuleResult> results = new ArrayList<>(all.size());
     for (Target target : all) {
-      results.add(result(target, verdicts(target)));
+      results.add(entries.of(target, verdicts(target)));
     }
     return results;
   }
@@ -244,86 +232,5 @@ final class RuleRun {
       throw new IllegalStateException("no node " + id);
     }
     return node;
-  }
-
-  private RuleResult notRun(String reason) {
-    Target target = Target.deployment();
-    return result(target, Outcome.NOT_SELECTED, reason, List.of(), Map.of(), List.of());
-  }
-
-  private RuleResult result(Target target, List<Verdict> verdicts) {
-    List<ItemResult> items = new ArrayList<>(verdicts.size());
-    for (Verdict verdict : verdicts) {
-      items.add(item(target, verdict));
-    }
-    items.sort(WORST_FIRST);
-    Set<String> notes = new LinkedHashSet<>();
-    for (ItemResult item : items) {
-      item.note().ifPresent(notes::add);
-    }
-    return result(
-        target,
-        items.get(0).outcome(),
-        reason(items),
-        List.copyOf(notes),
-        prepared.parameters(policy.profile()),
-        items);
-  }
-
-  private RuleResult result(
-      Target target,
-      Outcome outcome,
-      String reason,
-      List<String> notes,
-      Map<String, String> described,
-      List<ItemResult> items) {
-    return new RuleResult(
-        rule.id(),
-        rule.version(),
-        prepared.title(),
-        policy.profile().severityOf(rule),
-        target,
-        outcome,
-        outcome,
-        Disposition.NONE,
-        reason,
-        notes,
-        described,
-        items);
-  }
-
-  /** The first few reasons of the worst items, which come first. */
-  private static String reason(List<ItemResult> items) {
-    Outcome worst = items.get(0).outcome();
-    Set<String> reasons = new LinkedHashSet<>();
-    for (ItemResult item : items) {
-      if (item.outcome() == worst) {
-        reasons.add(item.reason());
-      }
-    }
-    int more = reasons.size() - MOST_REASONS;
-    return more <= 0
-        ? String.join("; ", reasons)
-        : reasons.stream().limit(MOST_REASONS).collect(Collectors.joining("; "))
-            + "; and "
-            + more
-            + " more";
-  }
-
-  private ItemResult item(Target target, Verdict verdict) {
-    return new ItemResult(
-        verdict.item(),
-        verdict.outcome(),
-        Disposition.NONE,
-        verdict.reason(),
-        verdict.note(),
-        Fingerprint.of(rule.id(), target, verdict.item()),
-        verdict.expected(),
-        verdict.actual(),
-        verdict.origin().map(Origin::word),
-        verdict.place().map(place -> place.file()),
-        verdict.place().map(place -> place.line()).filter(line -> line > 0),
-        verdict.place().map(place -> place.column()).filter(column -> column > 0),
-        verdict.cap());
   }
 }

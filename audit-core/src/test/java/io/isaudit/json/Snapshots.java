@@ -38,17 +38,8 @@ import io.isaudit.snapshot.database.ShippedIndexes;
 import io.isaudit.snapshot.database.ShippedIndexes.MissingIndex;
 import io.isaudit.snapshot.database.Storage;
 import io.isaudit.snapshot.database.Table;
-import io.isaudit.snapshot.host.Firewall;
-import io.isaudit.snapshot.host.FirewallRule;
-import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.Listener;
 import io.isaudit.snapshot.host.Listener.Transport;
-import io.isaudit.snapshot.host.NameResolution;
-import io.isaudit.snapshot.host.NameResolution.HostUse;
-import io.isaudit.snapshot.host.NameResolution.NamedHost;
-import io.isaudit.snapshot.host.ServerProcess;
-import io.isaudit.snapshot.host.ServerProcess.AccountUse;
-import io.isaudit.snapshot.host.SshServer;
 import io.isaudit.snapshot.keystore.CertificateFact;
 import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.keystore.StoreContent;
@@ -66,10 +57,6 @@ import io.isaudit.snapshot.live.SessionRecording;
 import io.isaudit.snapshot.live.SessionRecording.RecordedAnswer;
 import io.isaudit.snapshot.live.TlsFacts;
 import io.isaudit.snapshot.log.LogConfiguration;
-import io.isaudit.snapshot.log.LogScan;
-import io.isaudit.snapshot.log.LogScan.LeakedSecret;
-import io.isaudit.snapshot.log.LogScan.LogFile;
-import io.isaudit.snapshot.log.LogScan.LogMatches;
 import io.isaudit.snapshot.secret.LengthBucket;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.EncodedForm;
@@ -98,7 +85,6 @@ import io.isaudit.snapshot.userstore.UserStoreFile;
 import io.isaudit.snapshot.userstore.UserStoreFile.UserStoreProperty;
 import io.isaudit.snapshot.userstore.UserStores;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -140,14 +126,14 @@ public final class Snapshots {
         seen(files(), "the home directory"),
         seen(userStores(), "repository/deployment/server/userstores"),
         seen(container(), "repository/conf/tomcat"),
-        seen(host(), "the operating system"),
+        seen(Machines.host(), "the operating system"),
         seen(
             List.of(
                 new Listener("0.0.0.0", 9443, Transport.TCP, Optional.of("java")),
                 new Listener(
                     "127.0.0.1", 11111, Transport.UDP, Optional.empty(), Optional.of(true))),
             "/proc/net"),
-        seen(logs(), "repository/logs"),
+        seen(Machines.logs(), "repository/logs"),
         seen(
             Map.of(
                 "ldaps://directory.example.org:636",
@@ -362,80 +348,6 @@ public final class Snapshots {
                 new FolderMount(false, Evidence.missing(MissingReason.COPIED, "")))));
   }
 
-  private static Host host() {
-    return new Host(
-        seen("Linux 6.1"),
-        seen(true),
-        seen(4),
-        seen(8L << 30),
-        seen(80L << 30),
-        seen(50L << 30),
-        seen(Map.of("net.ipv4.tcp_fin_timeout", "60")),
-        seen(Map.of("nofile-soft", 4096L)),
-        seen(
-            new ServerProcess(
-                "wso2",
-                false,
-                Optional.of(17),
-                List.of(heap()),
-                seen(LocalDate.of(2026, 1, 20)),
-                seen(new AccountUse(2, true)))),
-        seen(
-            new NameResolution(
-                2,
-                true,
-                List.of(
-                    new NamedHost(
-                        "database.identity_db.hostname",
-                        HostUse.DATABASE,
-                        Optional.of("db.example.org"),
-                        List.of("10.0.2.5"))))),
-        seen(
-            new Firewall(
-                "nftables",
-                true,
-                true,
-                seen(
-                    List.of(
-                        new FirewallRule(
-                            FirewallRule.Action.ACCEPT,
-                            Optional.of(Transport.TCP),
-                            4000,
-                            4000,
-                            Optional.of("10.0.1.12")))))),
-        seen(new SshServer(false, false, true, List.of(2222), true)),
-        seen(3),
-        seen(-250L));
-  }
-
-  private static LogScan logs() {
-    return new LogScan(
-        CLOCK.minusSeconds(3600),
-        CLOCK,
-        Map.of(
-            "login-failure",
-            new LogMatches(
-                3,
-                Optional.of(CLOCK),
-                Optional.of(CLOCK),
-                Optional.of("login of …"),
-                Optional.of(new Place("repository/logs/wso2carbon.log", 7, 0)),
-                seen(Map.of(LocalDate.of(2026, 1, 31), 3L))),
-            "out-of-memory",
-            new LogMatches(
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                seen(Map.of()))),
-        seen(Map.of("repository/logs/wso2carbon.log", seen(new LogFile(4096, 1)))),
-        seen(
-            List.of(
-                new LeakedSecret(
-                    "password", new Place("repository/logs/wso2carbon.log", 9, 0), 2))));
-  }
-
   public static Database database(String id) {
     return new Database(
         id,
@@ -512,11 +424,11 @@ public final class Snapshots {
                 List.of(cookie), List.of(new RecordedAnswer("GET /", true, answer)))));
   }
 
-  private static <T> Evidence<T> seen(T value) {
+  static <T> Evidence<T> seen(T value) {
     return seen(value, "a test");
   }
 
-  private static <T> Evidence<T> seen(T value, String source) {
+  static <T> Evidence<T> seen(T value, String source) {
     return Evidence.collected(value, source, CLOCK);
   }
 }

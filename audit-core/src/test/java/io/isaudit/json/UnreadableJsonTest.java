@@ -35,9 +35,9 @@ class UnreadableJsonTest {
         change(
             "\"home\"",
             "\"s3cret\"",
-            "line 4, column 13: expected one of home, host, listeners, endpoint-internal,"
-                + " endpoint-external, port-scan, default-login, session-recording, database, logs, attestations,"
-                + " several-nodes"),
+            "line 4, column 13: expected one of home, settings, host, listeners,"
+                + " endpoint-internal, endpoint-external, port-scan, default-login,"
+                + " session-recording, database, directories, logs, attestations, several-nodes"),
         change("\"scope\": [\"home\"],", "", "line 1, column 1: the member scope is missing"),
         change("{}", "[]", "line 5, column 12: expected an object"),
         change("{}", "{\"s3cret\": {}}", "line 5, column 23: the member id is missing"),
