@@ -53,7 +53,8 @@ final class RuleRun {
     List<Target> all = targets.of(rule);
     if (all.isEmpty()) {
       String reason = "no " + Targets.words(rule) + " was found, although it was asked for";
-      return List.of(entries.of(Target.deployment(), List.of(Verdict.unknown("deployment", reason))));
+      return List.of(
+          entries.of(Target.deployment(), List.of(Verdict.unknown("deployment", reason))));
     }
     List<RuleResult> results = new ArrayList<>(all.size());
     for (Target target : all) {

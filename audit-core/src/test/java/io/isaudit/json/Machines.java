@@ -92,7 +92,8 @@ final class Machines {
                 Optional.empty(),
                 Optional.empty(),
                 Snapshots.seen(Map.of()))),
-        Snapshots.seen(Map.of("repository/logs/wso2carbon.log", Snapshots.seen(new LogFile(4096, 1)))),
+        Snapshots.seen(
+            Map.of("repository/logs/wso2carbon.log", Snapshots.seen(new LogFile(4096, 1)))),
         Snapshots.seen(
             List.of(
                 new LeakedSecret(

@@ -76,6 +76,7 @@ class ReactorArchitectureTest {
               "io.isaudit.kit..",
               "io.isaudit.rules..",
               "io.isaudit.report..",
+              "io.isaudit.signing..",
               "io.isaudit.cli..",
               "io.isaudit.junit..");
 

@@ -37,6 +37,8 @@ public final class Infected {
           "disposition",
           "fingerprint",
           "settles",
+          "sha256",
+          "undecidedFrom",
           "gone",
           "collectedAt",
           "taken",
