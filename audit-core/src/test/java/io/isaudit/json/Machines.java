@@ -40,7 +40,7 @@ final class Machines {
                 "wso2",
                 false,
                 Optional.of(17),
-                List.of(heap()),
+                List.of(Snapshots.heap()),
                 Snapshots.seen(LocalDate.of(2026, 1, 20)),
                 Snapshots.seen(new AccountUse(2, true)))),
         Snapshots.seen(

@@ -303,7 +303,7 @@ public final class Snapshots {
                     "bin/is.service", LauncherKind.UNIT, List.of(heap()), List.of(place)))));
   }
 
-  private static JvmOption heap() {
+  static JvmOption heap() {
     return new JvmOption(
         "-Xmx",
         new SettingValue.Text("1024m"),
