@@ -72,10 +72,12 @@ public record Profile(
   }
 
   public ParameterValues parametersOf(RuleId id) {
-    return parameters.getOrDefault(id, ParameterValues.defaults());
+    ParameterValues changed = parameters.get(id);
+    return changed == null ? ParameterValues.defaults() : changed;
   }
 
   public Severity severityOf(Rule rule) {
-    return severities.getOrDefault(rule.id(), rule.severity());
+    Severity changed = severities.get(rule.id());
+    return changed == null ? rule.severity() : changed;
   }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     synopsisHeading = "Usage: ",
     customSynopsis = {
       "is-audit [OPTIONS] [NAME=]HOME...",
-      "       is-audit collect | evaluate | attest | baseline | rules | sign | verify",
+      "       is-audit collect | evaluate | diff | fix | attest | baseline | rules | sign | verify",
       ""
     },
     header =

@@ -30,7 +30,8 @@ public record LogConfiguration(
   }
 
   public Setting get(String key) {
-    return properties.getOrDefault(key, Setting.absent());
+    Setting found = properties.get(key);
+    return found == null ? Setting.absent() : found;
   }
 
   /** The ids that follow a prefix, for example each {@code x} of {@code logger.x.level}. */

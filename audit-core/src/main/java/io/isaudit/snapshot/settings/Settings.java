@@ -43,7 +43,8 @@ public record Settings(
 
   /** What is written for a key, without regard to defaults. */
   public Setting stated(String key) {
-    return given.getOrDefault(key, Setting.absent());
+    Setting stated = given.get(key);
+    return stated == null ? Setting.absent() : stated;
   }
 
   /**
