@@ -5,6 +5,7 @@ import io.isaudit.collect.internal.files.FileSecrets;
 import io.isaudit.collect.internal.files.FilesCollector;
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.keystore.KeystoreCollector;
+import io.isaudit.collect.internal.keystore.StoreCache;
 import io.isaudit.collect.internal.logging.LoggingCollector;
 import io.isaudit.collect.internal.product.ProductCollector;
 import io.isaudit.collect.internal.redaction.Redactor;
@@ -51,11 +52,21 @@ public final class NodeCollector {
   private final Redactor redactor;
   private final Surroundings surroundings;
   private final Directories directories;
+  private final StoreCache stores;
 
   /**
    * @param now the time that all evidence is said to be collected at
    */
   public NodeCollector(Instant now, CollectOptions options) {
+    this(now, options, new StoreMemory(options));
+  }
+
+  /**
+   * @param now the time that all evidence is said to be collected at
+   * @param memory of collections of other deployments with these options
+   */
+  public NodeCollector(Instant now, CollectOptions options, StoreMemory memory) {
+    this.stores = memory.cacheFor(options);
     this.now = now;
     this.options = options;
     this.knownSecrets = KnownSecrets.bundled();
@@ -92,7 +103,8 @@ public final class NodeCollector {
             home,
             StoreUses.of(settings.settings(), settings.secrets(), redactor),
             options.shippedCertificates(),
-            knownSecrets);
+            knownSecrets,
+            stores);
     Node node =
         node(
             id,

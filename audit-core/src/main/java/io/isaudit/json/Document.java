@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
@@ -62,17 +63,33 @@ final class Document<T> {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(text)) {
       out.setPrettyPrinter(layout());
-      out.writeStartObject();
-      out.writeStringField("schemaVersion", VERSION);
-      shape.writeMembers(out, value);
-      out.writeEndObject();
-      out.writeRaw('\n');
+      write(value, out);
     } catch (StreamConstraintsException e) {
       throw new IllegalArgumentException("nested deeper than " + DEEPEST, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Utf8.encode(text.toString());
+  }
+
+  /**
+   * For documents that are too long to be held as a whole: elements of lists stand in one line, and
+   * text must be Unicode.
+   */
+  void write(T value, OutputStream stream) throws IOException {
+    try (JsonGenerator out = JSON.createGenerator(stream)) {
+      out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      out.setPrettyPrinter(layout().withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance));
+      write(value, out);
+    }
+  }
+
+  private void write(T value, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("schemaVersion", VERSION);
+    shape.writeMembers(out, value);
+    out.writeEndObject();
+    out.writeRaw('\n');
   }
 
   T read(byte[] json) throws UnreadableJson {

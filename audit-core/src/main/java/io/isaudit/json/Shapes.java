@@ -120,9 +120,13 @@ final class Shapes {
           new DefaultShape<>(untyped(of(component.getGenericType())), Map.of(), true);
       case "Snapshot.collections" ->
           new DefaultShape<>(untyped(of(component.getGenericType())), Map.of(), false);
-      case "Scorecard.score", "Scorecard.acceptedScore", "Scorecard.coverage" ->
+      case "Scorecard.score",
+          "Scorecard.acceptedScore",
+          "Scorecard.coverage",
+          "Deployment.score",
+          "Deployment.coverage" ->
           new OptionalShape<>(NumberShape.DECIMAL, true);
-      case "Scorecard.grade" ->
+      case "Scorecard.grade", "Deployment.grade" ->
           new OptionalShape<>(of(argument(component.getGenericType(), 0)), true);
       default -> of(component.getGenericType());
     };

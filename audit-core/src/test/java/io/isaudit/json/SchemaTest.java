@@ -13,6 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.diff.Diff;
 import io.isaudit.result.diff.NamedResult;
+import io.isaudit.result.fleet.FleetResult;
 import io.isaudit.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class SchemaTest {
   private static final Path BASELINE = SCHEMAS.resolve("baseline-1.0.schema.json");
   private static final Path CATALOGUE = SCHEMAS.resolve("catalogue-1.0.schema.json");
   private static final Path DIFF = SCHEMAS.resolve("diff-1.0.schema.json");
+  private static final Path FLEET = SCHEMAS.resolve("fleet-1.0.schema.json");
   private static final Path RESULT = SCHEMAS.resolve("result-1.0.schema.json");
 
   @Test
@@ -86,6 +88,18 @@ class SchemaTest {
     for (int seed = 0; seed < 20; seed++) {
       Diff random = new RandomModel(seed).next(Diff.class);
       assertThat(errors(schema(DIFF), DiffJson.write(random))).isEmpty();
+    }
+  }
+
+  @Test
+  void the_published_schema_of_fleets_is_that_of_the_code() throws Exception {
+    assertIsPublished(
+        FLEET,
+        new SchemaWriter(new JavadocSource(SOURCES))
+            .write(FleetJson.DOCUMENT, "fleet", "Fleet of IS Audit"));
+    for (int seed = 0; seed < 20; seed++) {
+      FleetResult fleet = new RandomModel(seed).next(FleetResult.class);
+      assertThat(errors(schema(FLEET), FleetJsonTest.written(fleet))).isEmpty();
     }
   }
 

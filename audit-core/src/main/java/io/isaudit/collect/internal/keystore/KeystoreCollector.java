@@ -1,7 +1,6 @@
 package io.isaudit.collect.internal.keystore;
 
 import io.isaudit.collect.internal.home.HomeFolder;
-import io.isaudit.collect.internal.keystore.StoreReader.Opened;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.evidence.Place;
@@ -42,11 +41,13 @@ public final class KeystoreCollector {
 
   private final HomeFolder home;
   private final StoreReader reader;
+  private final StoreCache cache;
   private final Map<String, Found> stores = new TreeMap<>();
 
-  private KeystoreCollector(HomeFolder home, StoreReader reader) {
+  private KeystoreCollector(HomeFolder home, StoreReader reader, StoreCache cache) {
     this.home = home;
     this.reader = reader;
+    this.cache = cache;
   }
 
   /** What is known of a store before it is opened. */
@@ -61,9 +62,25 @@ public final class KeystoreCollector {
     }
   }
 
+  /** The stores of one home that has none in common with others. */
   public static Evidence<Keystores> collect(
       HomeFolder home, List<StoreUse> uses, ShippedCertificates shipped, KnownSecrets known) {
-    KeystoreCollector collector = new KeystoreCollector(home, new StoreReader(shipped, known));
+    return collect(home, uses, shipped, known, new StoreCache());
+  }
+
+  /**
+   * The stores of one home.
+   *
+   * @param cache of collections with the same certificates and secrets known
+   */
+  public static Evidence<Keystores> collect(
+      HomeFolder home,
+      List<StoreUse> uses,
+      ShippedCertificates shipped,
+      KnownSecrets known,
+      StoreCache cache) {
+    KeystoreCollector collector =
+        new KeystoreCollector(home, new StoreReader(shipped, known), cache);
     boolean listed = collector.listFolder();
     uses.forEach(collector::add);
     if (!listed && collector.stores.isEmpty()) {
@@ -131,11 +148,12 @@ public final class KeystoreCollector {
 
   private StoreFile open(String path, Found found, byte[] bytes) {
     try {
-      Opened opened = reader.read(bytes, found.passwords());
+      List<StorePassword> passwords = found.passwords();
+      StoreFacts facts = cache.read(reader, bytes, passwords);
       return new StoreFile(
           found.roles(),
-          fits(path, found, password -> fit(opened, password)),
-          Evidence.collected(opened.content(), path, home.now()));
+          fits(path, found, password -> fit(facts, passwords.indexOf(password))),
+          Evidence.collected(facts.content(), path, home.now()));
     } catch (Unreadable e) {
       PasswordFit fit =
           e.reason() == MissingReason.LOCKED ? PasswordFit.DOES_NOT_OPEN : PasswordFit.NOT_TRIED;
@@ -143,11 +161,11 @@ public final class KeystoreCollector {
     }
   }
 
-  private static PasswordFit fit(Opened opened, StorePassword password) {
-    if (!opened.tried()) {
+  private static PasswordFit fit(StoreFacts facts, int password) {
+    if (!facts.tried()) {
       return PasswordFit.NOT_TRIED;
     }
-    return opened.fitting().contains(password) ? PasswordFit.OPENS : PasswordFit.DOES_NOT_OPEN;
+    return facts.fitting().contains(password) ? PasswordFit.OPENS : PasswordFit.DOES_NOT_OPEN;
   }
 
   /** Of several passwords for one role the worst fit. */

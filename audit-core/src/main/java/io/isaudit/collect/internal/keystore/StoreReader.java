@@ -47,6 +47,24 @@ final class StoreReader {
   /** How a store was opened. */
   private record Way(KeyStore store, boolean withPassword, boolean published) {}
 
+  /** Rounds of key derivation that the stores of this home took so far. */
+  long paid() {
+    return budget.paid();
+  }
+
+  boolean canAfford(long rounds) {
+    return budget.canAfford(rounds);
+  }
+
+  boolean isExhausted() {
+    return budget.isExhausted();
+  }
+
+  /** Pays for a store that need not be opened again. */
+  void pay(long rounds) throws Unreadable {
+    budget.take(rounds);
+  }
+
   Opened read(byte[] bytes, List<StorePassword> passwords) throws Unreadable {
     return switch (StoreType.of(bytes)) {
       case JKS -> jks(bytes, passwords);

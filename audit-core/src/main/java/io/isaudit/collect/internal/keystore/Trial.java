@@ -39,9 +39,24 @@ final class Trial {
     private static final long MOST_ROUNDS = 40_000_000;
 
     private long left = MOST_ROUNDS;
+    private boolean exhausted;
 
-    private void take(long rounds) throws Unreadable {
-      if (rounds > left) {
+    long paid() {
+      return MOST_ROUNDS - left;
+    }
+
+    boolean canAfford(long rounds) {
+      return rounds <= left;
+    }
+
+    /** Whether anything was refused for want of it. */
+    boolean isExhausted() {
+      return exhausted;
+    }
+
+    void take(long rounds) throws Unreadable {
+      if (!canAfford(rounds)) {
+        exhausted = true;
         throw Unreadable.unsupported(
             "was not opened: the stores of this home ask for more than "
                 + MOST_ROUNDS
