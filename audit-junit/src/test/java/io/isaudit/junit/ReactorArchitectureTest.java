@@ -23,7 +23,7 @@ class ReactorArchitectureTest {
           .layer("rules")
           .definedBy("io.isaudit.rules..")
           .layer("report")
-          .definedBy("io.isaudit.report..", "io.isaudit.cli..")
+          .definedBy("io.isaudit.report..", "io.isaudit.fleet..", "io.isaudit.cli..")
           .layer("junit")
           .definedBy("io.isaudit.junit..")
           .layer("core")
@@ -77,6 +77,7 @@ class ReactorArchitectureTest {
               "io.isaudit.rules..",
               "io.isaudit.report..",
               "io.isaudit.signing..",
+              "io.isaudit.fleet..",
               "io.isaudit.cli..",
               "io.isaudit.junit..");
 

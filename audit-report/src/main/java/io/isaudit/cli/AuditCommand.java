@@ -1,12 +1,15 @@
 package io.isaudit.cli;
 
 import io.isaudit.IsAudit;
+import io.isaudit.collect.CollectOptions;
 import io.isaudit.policy.Policy;
 import io.isaudit.snapshot.Snapshot;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code is-audit HOME}: collect, evaluate and report in one go. */
 @Command(
@@ -46,9 +49,12 @@ final class AuditCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin final HomeArguments homes = new HomeArguments();
+  @Mixin final FleetOptions fleet = new FleetOptions();
   @Mixin final EvaluationOptions evaluation = new EvaluationOptions();
   @Mixin final OutputOptions output = new OutputOptions();
   @Mixin final CommonOptions common = new CommonOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   AuditCommand(Console console) {
     this.console = console;
@@ -56,6 +62,11 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Stop {
+    if (fleet.isGiven()) {
+      CollectOptions options = homes.optionsOfFleet(spec);
+      return new FleetAudit(fleet, evaluation, output, common, console, spec)
+          .ofHomes(options, homes.wordsOfFleet());
+    }
     Clock clock = common.clock();
     IsAudit audit = IsAudit.create(clock);
     Policy policy = evaluation.policy(audit.rules());

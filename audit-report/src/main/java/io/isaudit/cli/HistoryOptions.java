@@ -1,8 +1,10 @@
 package io.isaudit.cli;
 
+import io.isaudit.json.FleetJson;
 import io.isaudit.json.ResultJson;
 import io.isaudit.json.UnreadableJson;
 import io.isaudit.result.AuditResult;
+import io.isaudit.result.fleet.FleetPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +20,16 @@ final class HistoryOptions {
   private static final int MOST_FILES = 500;
   private static final long LONGEST = 64L << 20;
   private static final String NAME = "result.json";
+  private static final String FLEET = "fleet.json";
+  private static final long LONGEST_FLEET = 256L << 20;
 
   @Option(
       names = "--history",
       paramLabel = "FILE|DIR",
       description = {
         "An earlier result.json, or a folder of such, also in folders below it; the HTML report",
-        "then shows score, grade and open findings over time. May be given several times."
+        "then shows score, grade and open findings over time. May be given several times.",
+        "With --fleet: an earlier fleet.json."
       })
   List<Path> history = List.of();
 
@@ -35,7 +40,7 @@ final class HistoryOptions {
   List<AuditResult> results() throws Stop {
     if (!read) {
       for (Path path : history) {
-        for (Path file : Files.isDirectory(path) ? files(path) : List.of(path)) {
+        for (Path file : Files.isDirectory(path) ? files(path, NAME) : List.of(path)) {
           results.add(result(file));
         }
       }
@@ -44,12 +49,27 @@ final class HistoryOptions {
     return List.copyOf(results);
   }
 
-  private static List<Path> files(Path folder) throws Stop {
+  /** What a trend needs of earlier results of a fleet. */
+  List<FleetPoint> fleets() throws Stop {
+    List<FleetPoint> points = new ArrayList<>();
+    for (Path path : history) {
+      for (Path file : Files.isDirectory(path) ? files(path, FLEET) : List.of(path)) {
+        try {
+          points.add(FleetJson.readPoint(bytes(file, LONGEST_FLEET)));
+        } catch (UnreadableJson e) {
+          throw malformed(file, e);
+        }
+      }
+    }
+    return points;
+  }
+
+  private static List<Path> files(Path folder, String name) throws Stop {
     List<Path> files;
     try (Stream<Path> below = Files.walk(folder, DEPTH)) {
       files =
           below
-              .filter(file -> file.getFileName().toString().endsWith(NAME))
+              .filter(file -> file.getFileName().toString().endsWith(name))
               .filter(Files::isRegularFile)
               .limit(MOST_FILES + 1L)
               .sorted()
@@ -58,7 +78,7 @@ final class HistoryOptions {
       throw new Stop(Exit.UNUSABLE, "--history: " + folder + " cannot be read", e);
     }
     if (files.isEmpty()) {
-      throw new Stop(Exit.UNUSABLE, "--history: there is no " + NAME + " in " + folder);
+      throw new Stop(Exit.UNUSABLE, "--history: there is no " + name + " in " + folder);
     }
     if (files.size() > MOST_FILES) {
       throw new Stop(
@@ -69,14 +89,24 @@ final class HistoryOptions {
 
   private static AuditResult result(Path file) throws Stop {
     try {
-      if (Files.size(file) > LONGEST) {
+      return ResultJson.read(bytes(file, LONGEST));
+    } catch (UnreadableJson e) {
+      throw malformed(file, e);
+    }
+  }
+
+  private static byte[] bytes(Path file, long longest) throws Stop {
+    try {
+      if (Files.size(file) > longest) {
         throw new Stop(Exit.MALFORMED, "--history: " + file + " is too long for a result");
       }
-      return ResultJson.read(Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new Stop(Exit.UNUSABLE, "--history: " + file + " cannot be read", e);
-    } catch (UnreadableJson e) {
-      throw new Stop(Exit.MALFORMED, "--history: " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Stop malformed(Path file, UnreadableJson problem) {
+    return new Stop(Exit.MALFORMED, "--history: " + file + ": " + problem.getMessage(), problem);
   }
 }

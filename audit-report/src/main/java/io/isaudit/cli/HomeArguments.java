@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,8 @@ import picocli.CommandLine.Parameters;
 final class HomeArguments {
 
   private static final int MOST_KEY_BYTES = 1 << 16;
+  private static final List<String> NOT_OF_A_FLEET =
+      List.of("--host", "--logs", "--logs-dir", "--directory", "--url", "--jdbc");
 
   @Parameters(
       paramLabel = "[NAME=]HOME",
@@ -80,6 +83,25 @@ final class HomeArguments {
     }
     Snapshot homes = live.addTo(IsAudit.snapshot(nodes, asked, options), audit, options);
     return databases.addTo(homes, named, options, now);
+  }
+
+  /** How to read the homes of a fleet, which are looked at and nothing else. */
+  CollectOptions optionsOfFleet(CommandSpec spec) throws Stop {
+    for (String option : NOT_OF_A_FLEET) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new Stop(Exit.UNUSABLE, option + " does not go with --fleet: run it for each home");
+      }
+    }
+    if (!homes.isEmpty()) {
+      throw new Stop(Exit.UNUSABLE, "--fleet takes the place of single homes");
+    }
+    return options();
+  }
+
+  /** The same in words, to tell whether a run can be taken up again. */
+  String wordsOfFleet() throws Stop {
+    String key = options().compareKey().map(CompareKey::id).orElse("none");
+    return "homes" + (copied ? ", copied" : "") + ", compare key " + key;
   }
 
   private CollectOptions options() throws Stop {

@@ -21,13 +21,15 @@ import picocli.CommandLine.Option;
 /** Which reports to write, and where. */
 final class OutputOptions {
 
+  private static final List<String> STANDARD = List.of("html", "json");
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
       completionCandidates = Formats.Names.class,
       description = "Reports to write, see below; default: html,json.")
-  List<String> formats = List.of("html", "json");
+  List<String> formats = List.of();
 
   @Option(
       names = {"--output", "-o"},
@@ -45,6 +47,16 @@ final class OutputOptions {
 
   /** The renderers that the formats name, so that a wrong one is found before any work is done. */
   Map<String, Renderer> renderers() throws Stop {
+    return renderers(formats.isEmpty() ? STANDARD : formats, history.results());
+  }
+
+  /** Those that were asked for by name, for each of many deployments. */
+  Map<String, Renderer> renderersOfEach() throws Stop {
+    return renderers(formats, List.of());
+  }
+
+  private Map<String, Renderer> renderers(List<String> formats, List<AuditResult> earlier)
+      throws Stop {
     Map<String, Renderer> all = Formats.all();
     if (pdfFont.isPresent()) {
       PdfRenderer withFont = pdfRenderer(pdfFont.get());
@@ -57,7 +69,7 @@ final class OutputOptions {
         throw new Stop(
             Exit.UNUSABLE, "--format knows " + String.join(", ", all.keySet()) + ", not " + format);
       }
-      chosen.put(format, renderer.withHistory(history.results()));
+      chosen.put(format, renderer.withHistory(earlier));
     }
     return chosen;
   }
@@ -71,6 +83,13 @@ final class OutputOptions {
           "--pdf-font " + font + " is no font that can be embedded; give a .ttf, .otf or .ttc file",
           e);
     }
+  }
+
+  /** The same for a folder inside this one. */
+  OutputOptions inside(String folder) {
+    OutputOptions inside = new OutputOptions();
+    inside.output = output.resolve(folder);
+    return inside;
   }
 
   /** Writes the reports and returns the files. */

@@ -17,7 +17,7 @@ final class SnapshotArguments {
 
   @Parameters(
       paramLabel = "[NAME=]FILE",
-      arity = "1..*",
+      arity = "0..*",
       description = {
         "A snapshot that 'is-audit collect' wrote; several are the parts of one deployment.",
         "NAME is what its node is called in the reports, when it holds one node."
@@ -25,6 +25,10 @@ final class SnapshotArguments {
   List<String> files = List.of();
 
   Snapshot read() throws Stop {
+    if (files.isEmpty()) {
+      throw new Stop(
+          Exit.UNUSABLE, "give a snapshot, for example: is-audit evaluate snapshot.json");
+    }
     List<Snapshot> parts = new ArrayList<>();
     for (NamedPath argument : NamedPath.all(files)) {
       Snapshot part = read(argument.path());

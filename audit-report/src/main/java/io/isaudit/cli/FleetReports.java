@@ -1,0 +1,63 @@
+package io.isaudit.cli;
+
+import io.isaudit.IsAudit;
+import io.isaudit.render.Renderer;
+import io.isaudit.result.AuditResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The reports of each deployment of a fleet, in a folder of its name. */
+record FleetReports(IsAudit audit, OutputOptions output, Map<String, Renderer> renderers) {
+
+  /** A name that is a folder's everywhere and none of our own files'. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?!fleet[.-])[A-Za-z0-9_][A-Za-z0-9._ -]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._ -]{0,99})*");
+
+  void write(String id, AuditResult result) throws Unwritten {
+    if (renderers.isEmpty()) {
+      return;
+    }
+    try {
+      output.inside(folder(id)).write(audit, result, renderers);
+    } catch (Stop e) {
+      throw new Unwritten(e);
+    }
+  }
+
+  static String folder(String id) {
+    return PLAIN.matcher(id).matches() && id.length() < 300 ? id : "deployment-" + digest(id);
+  }
+
+  private static String digest(String id) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Carries the end of the program through threads that know none. */
+  static final class Unwritten extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Stop stop;
+
+    Unwritten(Stop stop) {
+      super(stop);
+      this.stop = stop;
+    }
+
+    Stop stop() {
+      return stop;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.isaudit.report.fleet;
+
+import io.isaudit.report.html.Html;
+import io.isaudit.report.model.Words;
+import io.isaudit.result.fleet.FleetFigures;
+import io.isaudit.result.fleet.FleetPoint;
+import io.isaudit.result.fleet.FleetResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/** The report on a fleet: no script, no request, with the styles of the scorecard. */
+public final class FleetPage {
+
+  private static final String STYLES = "scorecard.css";
+
+  private final FleetResult fleet;
+  private final Html html = new Html();
+
+  private FleetPage(FleetResult fleet) {
+    this.fleet = fleet;
+  }
+
+  /**
+   * The page.
+   *
+   * @param earlier results of the same fleet, in any order
+   */
+  public static String of(FleetResult fleet, List<FleetPoint> earlier) {
+    return new FleetPage(fleet).write(FleetTables.of(fleet, earlier));
+  }
+
+  private String write(List<FleetTable> tables) {
+    String styles = styles();
+    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
+    html.open("meta", "charset", "utf-8");
+    html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(styles));
+    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.open("meta", "name", "color-scheme", "content", "light dark");
+    html.open("meta", "name", "referrer", "content", "no-referrer");
+    html.element("title", "IS Audit: " + FleetTables.headline(fleet));
+    html.open("style").raw(styles).close("style");
+    html.close("head").open("body");
+    html.element("a", "To the tables", "class", "skip", "href", "#content");
+    head();
+    html.open("div", "class", "page");
+    contents(tables);
+    html.open("main", "id", "content");
+    GradeChart.write(html, fleet.figures());
+    tables.forEach(table -> table.write(html));
+    html.close("main").close("div");
+    html.open("footer").open("p").text("Made by ").text(fleet.tool());
+    html.text(" with " + Words.count(fleet.catalogue().rules(), "rule") + ", catalogue ");
+    html.element("span", fleet.catalogue().digest(), "class", "hash").close("p");
+    html.close("footer");
+    return html.close("body").close("html").finish();
+  }
+
+  private void head() {
+    FleetFigures figures = fleet.figures();
+    html.open("header", "class", "mast").open("div", "class", "mast-inner");
+    html.open("div", "class", "ident").element("p", "IS Audit", "class", "brand");
+    html.element("h1", Words.count(figures.judged() + figures.skipped(), "deployment"));
+    html.open("p", "class", "about").text("Judged " + Words.time(fleet.clock()) + " as ");
+    html.element("strong", fleet.environment().word()).text(", profile ");
+    html.element("strong", fleet.profile()).close("p").close("div");
+    if (!fleet.deviations().isEmpty()) {
+      html.open("div", "class", "departures").open("p");
+      html.element("strong", "Not as shipped").close("p").open("ul");
+      fleet.deviations().forEach(sentence -> html.element("li", sentence));
+      html.close("ul").close("div");
+    }
+    html.open("dl", "class", "facts");
+    html.open("div", "class", "gate " + (fleet.isPassed() ? "passed" : "missed"));
+    html.element("dt", "Gate").open("dd").element("strong", FleetTables.headline(fleet));
+    html.element("span", fleet.gate(), "class", "detail").close("dd").close("div");
+    fact("Passed the gate", figures.passed() + "", FleetTables.share(figures.passed(), figures));
+    fact(
+        "Did not pass",
+        figures.judged() - figures.passed() + "",
+        figures.undecided() > 0 ? figures.undecided() + " of them without a decided rule" : "");
+    fact("Skipped", figures.skipped() + "", "count as not passed");
+    fact(
+        "Median score",
+        figures.medianScore().map(Words::number).orElse("none"),
+        figures
+            .lowestScore()
+            .flatMap(
+                low ->
+                    figures
+                        .meanScore()
+                        .map(
+                            mean -> "mean " + Words.number(mean) + ", lowest " + Words.number(low)))
+            .orElse(""));
+    fact("Open findings", figures.openFindings() + "", FleetTables.severities(figures));
+    html.close("dl").close("div").close("header");
+  }
+
+  private void fact(String name, String value, String detail) {
+    html.open("div").element("dt", name).open("dd").element("strong", value);
+    if (!detail.isEmpty()) {
+      html.element("span", detail, "class", "detail");
+    }
+    html.close("dd").close("div");
+  }
+
+  private void contents(List<FleetTable> tables) {
+    html.open("nav", "class", "contents", "aria-label", "Contents").open("ul");
+    html.open("li").open("a", "href", "#grades").text("Grades").close("a").close("li");
+    for (FleetTable table : tables) {
+      html.open("li").open("a", "href", "#" + table.anchor()).text(table.title()).text(" ");
+      html.element("span", table.count() + "", "class", "count");
+      html.close("a").close("li");
+    }
+    html.close("ul").close("nav");
+  }
+
+  private static String policy(String styles) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(styles.getBytes(StandardCharsets.UTF_8));
+      return "default-src 'none'; style-src 'sha256-"
+          + Base64.getEncoder().encodeToString(digest)
+          + "'; base-uri 'none'; form-action 'none'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String styles() {
+    try (InputStream stream = Html.class.getResourceAsStream(STYLES)) {
+      if (stream == null) {
+        throw new IllegalStateException(STYLES + " is missing beside " + Html.class.getName());
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
