@@ -111,7 +111,7 @@ public final class FleetPage {
 
   private void contents(List<FleetTable> tables) {
     html.open("nav", "class", "contents", "aria-label", "Contents").open("ul");
-    html.open("li").open("a", "href", "#grades").text("Grades").close("a").close("li");
+    html.open("li").open("a", "href", "#grades").text("Grades and findings").close("a").close("li");
     for (FleetTable table : tables) {
       html.open("li").open("a", "href", "#" + table.anchor()).text(table.title()).text(" ");
       html.element("span", table.count() + "", "class", "count");

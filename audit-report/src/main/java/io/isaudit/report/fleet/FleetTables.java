@@ -72,7 +72,7 @@ final class FleetTables {
         : BigDecimal.valueOf(100L * part)
                 .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
                 .toPlainString()
-            + " %";
+            + "\u00a0%";
   }
 
   static String severities(FleetFigures figures) {
@@ -256,7 +256,7 @@ final class FleetTables {
         + share.decided()
         + ", "
         + Words.number(share.percent())
-        + " %";
+        + "\u00a0%";
   }
 
   private void versions() {
