@@ -44,6 +44,9 @@ final class Utf8 {
   }
 
   static String decode(byte[] json) throws UnreadableJson {
+    if (isAscii(json)) {
+      return new String(json, StandardCharsets.US_ASCII);
+    }
     ByteBuffer bytes = ByteBuffer.wrap(json);
     CharBuffer text = CharBuffer.allocate(json.length);
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -57,5 +60,14 @@ final class Utf8 {
       text.get();
     }
     return text.toString();
+  }
+
+  /** Nearly every document is, and then needs no buffer of twice its size. */
+  private static boolean isAscii(byte[] json) {
+    int bits = 0;
+    for (byte each : json) {
+      bits |= each;
+    }
+    return bits >= 0;
   }
 }
