@@ -3,6 +3,7 @@ package io.isaudit.report.fleet;
 import io.isaudit.report.html.Html;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A section of the page that is a table.
@@ -33,6 +34,17 @@ record FleetTable(
     List<List<String>> all() {
       return rows;
     }
+  }
+
+  /** Empty when there is nothing to show; says so when not all is shown. */
+  static Optional<FleetTable> of(
+      String anchor, String title, String intro, int count, List<String> columns, Rows rows) {
+    int shown = rows.all().size();
+    String more = shown < count ? " The first " + shown + " of " + count + "." : "";
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            new FleetTable(anchor, title, (intro + more).strip(), count, columns, rows.all()));
   }
 
   void write(Html html) {

@@ -3,12 +3,10 @@ package io.isaudit.report.fleet;
 import io.isaudit.report.fleet.FleetTable.Rows;
 import io.isaudit.report.model.Words;
 import io.isaudit.result.Grade;
-import io.isaudit.result.fleet.Drift;
 import io.isaudit.result.fleet.FleetFigures;
 import io.isaudit.result.fleet.FleetPoint;
 import io.isaudit.result.fleet.FleetResult;
 import io.isaudit.result.fleet.FleetResult.Deployment;
-import io.isaudit.result.fleet.FleetRule;
 import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,7 +21,6 @@ import java.util.stream.Collectors;
 final class FleetTables {
 
   private static final int WORST = 20;
-  private static final int RULES = 30;
   private static final int GROUPS = 50;
   private static final int SKIPPED = 100;
 
@@ -43,9 +40,7 @@ final class FleetTables {
     FleetTables all = new FleetTables(fleet);
     all.groups();
     all.worst();
-    all.rules();
-    all.undecided();
-    all.drift();
+    all.tables.addAll(FleetRuleTables.of(fleet));
     all.versions();
     all.trend(earlier);
     all.skipped();
@@ -66,7 +61,7 @@ final class FleetTables {
     return percent(part, figures.judged() + figures.skipped());
   }
 
-  private static String percent(int part, int whole) {
+  static String percent(int part, int whole) {
     return whole == 0
         ? ""
         : BigDecimal.valueOf(100L * part)
@@ -83,11 +78,7 @@ final class FleetTables {
 
   private void add(
       String anchor, String title, String intro, int count, List<String> columns, Rows rows) {
-    if (count > 0) {
-      String more =
-          rows.all().size() < count ? " The first " + rows.all().size() + " of " + count + "." : "";
-      tables.add(new FleetTable(anchor, title, (intro + more).strip(), count, columns, rows.all()));
-    }
+    FleetTable.of(anchor, title, intro, count, columns, rows).ifPresent(tables::add);
   }
 
   private void groups() {
@@ -131,7 +122,7 @@ final class FleetTables {
         rows);
   }
 
-  private static String name(String group) {
+  static String name(String group) {
     return group.isEmpty() ? "(in no folder)" : group;
   }
 
@@ -177,86 +168,6 @@ final class FleetTables {
         fleet.deployments().size(),
         columns,
         rows);
-  }
-
-  private void rules() {
-    List<FleetRule> failed = fleet.rules().stream().filter(rule -> rule.failed() > 0).toList();
-    add(
-        "rules",
-        "Most failed rules",
-        "The share is that of all judged deployments.",
-        failed.size(),
-        List.of("Rule", FleetTable.SEVERITY, "Id", "#Failed", "#Share", "#Passed", "#Undecided"),
-        rows(failed));
-  }
-
-  private void undecided() {
-    List<FleetRule> undecided =
-        fleet.rules().stream()
-            .filter(rule -> rule.undecided() > 0)
-            .sorted(
-                Comparator.comparingInt(FleetRule::undecided)
-                    .reversed()
-                    .thenComparing(FleetRule::severity)
-                    .thenComparing(FleetRule::rule))
-            .toList();
-    add(
-        "undecided",
-        "Most undecided rules",
-        "Evidence is missing or the rule could not be run; this is no pass.",
-        undecided.size(),
-        List.of("Rule", FleetTable.SEVERITY, "Id", "#Failed", "#Share", "#Passed", "#Undecided"),
-        rows(undecided));
-  }
-
-  private Rows rows(List<FleetRule> rules) {
-    Rows rows = new Rows();
-    rules.stream()
-        .limit(RULES)
-        .forEach(
-            rule ->
-                rows.add(
-                    rule.title(),
-                    rule.severity().word(),
-                    rule.rule().toString(),
-                    rule.failed() + "",
-                    percent(rule.failed(), fleet.figures().judged()),
-                    rule.passed() + "",
-                    rule.undecided() + ""));
-    return rows;
-  }
-
-  private void drift() {
-    Rows rows = new Rows();
-    for (Drift drift : fleet.drift().stream().limit(RULES).toList()) {
-      rows.add(
-          drift.title(),
-          drift.severity().word(),
-          drift.rule().toString(),
-          share(drift.most()),
-          share(drift.least()),
-          Words.number(drift.difference()));
-    }
-    add(
-        "drift",
-        "Drift between groups",
-        "Rules that fail more in one group than in another. Only deployments count in which a rule"
-            + " was decided.",
-        fleet.drift().size(),
-        List.of(
-            "Rule", FleetTable.SEVERITY, "Id", "Fails most in", "Fails least in", "#Points apart"),
-        rows);
-  }
-
-  private static String share(Drift.Share share) {
-    return name(share.group())
-        + ": "
-        + share.failed()
-        + " of "
-        + share.decided()
-        + ", "
-        + Words.number(share.percent())
-        + "\u00a0%";
   }
 
   private void versions() {
