@@ -111,7 +111,7 @@ class FleetRunTest {
             });
     Judged other =
         new Judged(
-            "b",
+            "c",
             Optional.of("another digest"),
             List.of(),
             Optional.empty(),
