@@ -9,6 +9,10 @@ import io.isaudit.engine.Evaluator;
 import io.isaudit.evidence.ScopeKind;
 import io.isaudit.page.RulePages;
 import io.isaudit.policy.Policy;
+import io.isaudit.progress.AuditCancelledException;
+import io.isaudit.progress.AuditListener;
+import io.isaudit.progress.Cancellation;
+import io.isaudit.progress.Watch;
 import io.isaudit.render.Renderer;
 import io.isaudit.result.AuditResult;
 import io.isaudit.rule.Rule;
@@ -44,14 +48,19 @@ public final class IsAudit {
   private final Clock clock;
   private final List<RuleBook> books;
   private final Evaluator evaluator;
+  private final Watch watch;
 
-  private IsAudit(Clock clock, List<RuleBook> books) {
+  private IsAudit(Clock clock, List<RuleBook> books, Evaluator evaluator, Watch watch) {
     this.clock = clock;
     this.books = books;
-    this.evaluator = new Evaluator(tool(), books);
+    this.evaluator = evaluator;
+    this.watch = watch;
   }
 
-  /** An audit with the rule books that the class loader of this library finds. */
+  /**
+   * An audit with the rule books that the class loader of this library finds. Where each library
+   * has a class loader of its own, as in OSGi, that is none: then name the books.
+   */
   public static IsAudit create(Clock clock) {
     return create(clock, IsAudit.class.getClassLoader());
   }
@@ -76,7 +85,20 @@ public final class IsAudit {
             .<RuleBook>map(book -> book)
             .sorted(Comparator.comparing(RuleBook::name))
             .toList();
-    return new IsAudit(clock, sorted);
+    return new IsAudit(clock, sorted, new Evaluator(tool(), sorted), Watch.nobody());
+  }
+
+  /** The same audit, which tells a listener what it is about to do. */
+  public IsAudit reportingTo(AuditListener listener) {
+    return new IsAudit(clock, books, evaluator, watch.reportingTo(listener));
+  }
+
+  /**
+   * The same audit, which ends with an {@link AuditCancelledException} soon after it is asked to
+   * stop, and leaves nothing behind. Without one an audit goes on to its end.
+   */
+  public IsAudit stoppedBy(Cancellation cancellation) {
+    return new IsAudit(clock, books, evaluator, watch.stoppedBy(cancellation));
   }
 
   /** Name and version of this library, as they stand in results. */
@@ -92,11 +114,12 @@ public final class IsAudit {
    */
   public Snapshot collect(Map<String, Path> homes, CollectOptions options)
       throws NotAHomeException {
-    NodeCollector collector = new NodeCollector(clock.instant(), options);
+    NodeCollector collector = new NodeCollector(clock.instant(), options, watch);
     Map<String, Node> nodes = new TreeMap<>();
     for (Map.Entry<String, Path> home : new TreeMap<>(homes).entrySet()) {
       nodes.put(home.getKey(), collector.fromHome(home.getKey(), home.getValue()));
     }
+    watch.goOn();
     return snapshot(nodes, options);
   }
 
@@ -155,15 +178,17 @@ public final class IsAudit {
     new TreeMap<>(requests)
         .forEach(
             (id, request) -> {
+              watch.asking(id);
               endpoints.put(id, collector.collect(id, request));
               scope.addAll(request.scope());
             });
+    watch.goOn();
     return snapshot.with(endpoints, scope);
   }
 
   /** Evaluates all rules; pure, apart from reading the clock. */
   public AuditResult evaluate(Snapshot snapshot, Policy policy) {
-    return evaluator.evaluate(snapshot, policy, clock.instant());
+    return evaluator.evaluate(snapshot, policy, clock.instant(), watch);
   }
 
   /** Writes a result with a renderer; the stream is left open. */

@@ -18,6 +18,8 @@ import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.facts.AllowList;
 import io.isaudit.facts.KnownSecrets;
+import io.isaudit.progress.NodePart;
+import io.isaudit.progress.Watch;
 import io.isaudit.snapshot.HomeFiles;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Product;
@@ -48,6 +50,7 @@ public final class NodeCollector {
 
   private final Instant now;
   private final CollectOptions options;
+  private final Watch watch;
   private final KnownSecrets knownSecrets;
   private final Redactor redactor;
   private final Surroundings surroundings;
@@ -58,7 +61,7 @@ public final class NodeCollector {
    * @param now the time that all evidence is said to be collected at
    */
   public NodeCollector(Instant now, CollectOptions options) {
-    this(now, options, new StoreMemory(options));
+    this(now, options, new StoreMemory(options), Watch.nobody());
   }
 
   /**
@@ -66,13 +69,26 @@ public final class NodeCollector {
    * @param memory of collections of other deployments with these options
    */
   public NodeCollector(Instant now, CollectOptions options, StoreMemory memory) {
+    this(now, options, memory, Watch.nobody());
+  }
+
+  /**
+   * @param now the time that all evidence is said to be collected at
+   * @param watch who hears of it and who may stop it
+   */
+  public NodeCollector(Instant now, CollectOptions options, Watch watch) {
+    this(now, options, new StoreMemory(options), watch);
+  }
+
+  private NodeCollector(Instant now, CollectOptions options, StoreMemory memory, Watch watch) {
     this.stores = memory.cacheFor(options);
     this.now = now;
     this.options = options;
+    this.watch = watch;
     this.knownSecrets = KnownSecrets.bundled();
     this.redactor = new Redactor(AllowList.bundled(), knownSecrets, options.compareKey());
     this.directories = new Directories(options, knownSecrets, now);
-    this.surroundings = new Surroundings(options, redactor, now, Path.of("/"));
+    this.surroundings = new Surroundings(options, redactor, now, Path.of("/"), watch);
   }
 
   /**
@@ -94,28 +110,32 @@ public final class NodeCollector {
   }
 
   private Node fromHome(String id, HomeFolder home) {
-    FilesCollector.Begun files = FilesCollector.begin(home, options.copied());
-    Evidence<Product> product = ProductCollector.collect(home);
-    Optional<ProductVersion> version = product.found().map(Product::version);
-    CollectedSettings settings = SettingsCollector.collect(home, version, Overlay.none(), redactor);
-    Evidence<Keystores> keystores =
-        KeystoreCollector.collect(
-            home,
-            StoreUses.of(settings.settings(), settings.secrets(), redactor),
-            options.shippedCertificates(),
-            knownSecrets,
-            stores);
-    Node node =
-        node(
-            id,
-            home,
-            product,
-            settings,
-            keystores,
-            files.finish().map(found -> found.with(FileSecrets.collect(home, redactor))),
-            UserStoreCollector.collect(home, redactor),
-            ContainerCollector.collect(home, version));
-    return surroundings.of(node, home, directories(home, settings));
+    watch.goOn();
+    try (FilesCollector.Begun files = FilesCollector.begin(home, options.copied())) {
+      watch.collecting(id, NodePart.PRODUCT);
+      Evidence<Product> product = ProductCollector.collect(home);
+      Optional<ProductVersion> version = product.found().map(Product::version);
+      watch.collecting(id, NodePart.SETTINGS);
+      CollectedSettings settings =
+          SettingsCollector.collect(home, version, Overlay.none(), redactor);
+      watch.collecting(id, NodePart.KEYSTORES);
+      Evidence<Keystores> keystores =
+          KeystoreCollector.collect(
+              home,
+              StoreUses.of(settings.settings(), settings.secrets(), redactor),
+              options.shippedCertificates(),
+              knownSecrets,
+              stores);
+      watch.collecting(id, NodePart.FILES);
+      Evidence<HomeFiles> found =
+          files.finish().map(listed -> listed.with(FileSecrets.collect(home, redactor)));
+      watch.collecting(id, NodePart.USER_STORES);
+      Evidence<UserStores> userStores = UserStoreCollector.collect(home, redactor);
+      watch.collecting(id, NodePart.CONTAINER);
+      Evidence<ContainerFiles> container = ContainerCollector.collect(home, version);
+      Node node = node(id, home, product, settings, keystores, found, userStores, container);
+      return surroundings.of(node, home, directories(id, home, settings));
+    }
   }
 
   /** Collects what the texts of a node say; everything else of it is missing. */
@@ -133,14 +153,17 @@ public final class NodeCollector {
     return surroundings.of(
         node(id, home, product, settings, noHome(), noHome(), noHome(), noHome()),
         home,
-        directories(home, settings));
+        directories(id, home, settings));
   }
 
   private Evidence<Map<String, Evidence<DirectoryCertificate>>> directories(
-      HomeFolder home, CollectedSettings settings) {
-    return options.directories().isEmpty()
-        ? Evidence.notAsked()
-        : directories.seenBy(home, StoreUses.of(settings.settings(), settings.secrets(), redactor));
+      String id, HomeFolder home, CollectedSettings settings) {
+    if (options.directories().isEmpty()) {
+      return Evidence.notAsked();
+    }
+    watch.collecting(id, NodePart.DIRECTORIES);
+    return directories.seenBy(
+        home, StoreUses.of(settings.settings(), settings.secrets(), redactor));
   }
 
   private Evidence<Product> product(ProductVersion version) {
@@ -160,7 +183,9 @@ public final class NodeCollector {
       Evidence<HomeFiles> files,
       Evidence<UserStores> userStores,
       Evidence<ContainerFiles> container) {
+    watch.collecting(id, NodePart.STARTUP);
     Evidence<StartupOptions> startup = StartupCollector.collect(home, redactor);
+    watch.collecting(id, NodePart.LOGGING);
     Evidence<LogConfiguration> logging =
         LoggingCollector.collect(home, product.found().map(Product::version), redactor);
     NamesOfFiles names = new NamesOfFiles(redactor);

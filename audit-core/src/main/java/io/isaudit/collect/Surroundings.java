@@ -8,7 +8,10 @@ import io.isaudit.collect.internal.logs.LogsCollector.Scanned;
 import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
+import io.isaudit.progress.NodePart;
+import io.isaudit.progress.Watch;
 import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.host.Host;
 import io.isaudit.snapshot.host.Listener;
 import io.isaudit.snapshot.userstore.DirectoryCertificate;
 import java.nio.file.Path;
@@ -29,16 +32,18 @@ final class Surroundings {
   private final Redactor redactor;
   private final Instant now;
   private final Path root;
+  private final Watch watch;
 
   /**
    * @param redactor that has seen all texts of the node
    * @param root of the file system of this machine
    */
-  Surroundings(CollectOptions options, Redactor redactor, Instant now, Path root) {
+  Surroundings(CollectOptions options, Redactor redactor, Instant now, Path root, Watch watch) {
     this.options = options;
     this.redactor = redactor;
     this.now = now;
     this.root = root;
+    this.watch = watch;
   }
 
   /**
@@ -48,11 +53,12 @@ final class Surroundings {
       Node node,
       HomeFolder home,
       Evidence<Map<String, Evidence<DirectoryCertificate>>> directories) {
-    Scanned logs = logs(node.id(), home);
+    String id = node.id();
+    Scanned logs = logs(id, home);
     HostCollector machine = new HostCollector(root, now, redactor);
     return node.with(
-        onMachine(home, folder -> machine.collect(folder, node.settings())),
-        onMachine(home, folder -> listeners(machine, folder)),
+        onMachine(home, folder -> host(id, machine, folder, node)),
+        onMachine(home, folder -> listeners(id, machine, folder)),
         logs.scan(),
         directories,
         logs.inputs());
@@ -71,7 +77,13 @@ final class Surroundings {
         .orElseGet(() -> Evidence.missing(MissingReason.ABSENT, "no home directory is given"));
   }
 
-  private Evidence<List<Listener>> listeners(HostCollector machine, Path folder) {
+  private Evidence<Host> host(String id, HostCollector machine, Path folder, Node node) {
+    watch.collecting(id, NodePart.HOST);
+    return machine.collect(folder, node.settings());
+  }
+
+  private Evidence<List<Listener>> listeners(String id, HostCollector machine, Path folder) {
+    watch.collecting(id, NodePart.LISTENERS);
     return ListenerCollector.collect(root.resolve("proc"), machine.serverProcess(folder), now);
   }
 
@@ -79,6 +91,7 @@ final class Surroundings {
     if (options.logs().isEmpty()) {
       return Scanned.missing(MissingReason.NOT_ASKED, "");
     }
+    watch.collecting(id, NodePart.LOGS);
     LogWindow window = options.logs().get();
     Optional<Path> elsewhere = window.folder(id);
     if (elsewhere.isEmpty() && home.root().isEmpty()) {

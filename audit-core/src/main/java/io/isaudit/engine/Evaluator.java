@@ -3,6 +3,7 @@ package io.isaudit.engine;
 import io.isaudit.evidence.ScopeKind;
 import io.isaudit.page.RulePages;
 import io.isaudit.policy.Policy;
+import io.isaudit.progress.Watch;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.AuditResult.Catalogue;
 import io.isaudit.result.PolicyReport;
@@ -72,6 +73,16 @@ public final class Evaluator {
    *     judged by the time it was collected at
    */
   public AuditResult evaluate(Snapshot snapshot, Policy policy, Instant clock) {
+    return evaluate(snapshot, policy, clock, Watch.nobody());
+  }
+
+  /**
+   * Evaluates all rules on all targets of a snapshot.
+   *
+   * @param clock the time by which waivers and attestations are judged
+   * @param watch who hears of it and who may stop it; neither can change the result
+   */
+  public AuditResult evaluate(Snapshot snapshot, Policy policy, Instant clock, Watch watch) {
     Set<ScopeKind> scope = EnumSet.noneOf(ScopeKind.class);
     scope.addAll(snapshot.scope());
     if (policy.attestationsAsked()) {
@@ -80,10 +91,13 @@ public final class Evaluator {
     ScopePlan plan = plans.computeIfAbsent(Set.copyOf(scope), kinds -> ScopePlan.of(rules, kinds));
     Targets targets = new Targets(snapshot);
     List<RuleResult> results = new ArrayList<>();
+    int done = 0;
     for (Prepared rule : prepared) {
+      watch.evaluating(rule.rule().id(), done++, prepared.size());
       RuleRun run = new RuleRun(rule, targets, policy, plan);
       results.addAll(Dispositions.apply(run.results(), rule.rule(), policy, clock));
     }
+    watch.goOn();
     PolicyReport report = new Decisions(policy, rules, index, results, clock).report();
     Scorecard scorecard = scoring.score(results);
     return new AuditResult(

@@ -136,7 +136,7 @@ final class Document<T> {
     }
     if (Integer.parseInt(form.group(1)) != MAJOR) {
       throw in.problem(
-          "schema version %s is not supported, this program reads %d.x".formatted(version, MAJOR));
+          "schema version " + version + " is not supported, this program reads " + MAJOR + ".x");
     }
   }
 

@@ -9,6 +9,7 @@ import io.isaudit.evidence.Evidence.Missing;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.facts.AllowList;
 import io.isaudit.facts.KnownSecrets;
+import io.isaudit.progress.Watch;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.host.Listener;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class SurroundingsTest {
   private Evidence<List<Listener>> listeners(CollectOptions options) throws IOException {
     Redactor redactor = new Redactor(AllowList.bundled(), KnownSecrets.bundled());
     Node node = Node.unknown("node1", Instant.EPOCH);
-    return new Surroundings(options, redactor, Instant.EPOCH, machine)
+    return new Surroundings(options, redactor, Instant.EPOCH, machine, Watch.nobody())
         .of(node, HomeFolder.open(folder.resolve("home"), Instant.EPOCH), Evidence.notAsked())
         .listeners();
   }

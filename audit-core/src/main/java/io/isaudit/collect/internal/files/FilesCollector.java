@@ -71,11 +71,26 @@ public final class FilesCollector {
   }
 
   /** Files that are being looked at already, while other collectors run. */
-  @FunctionalInterface
-  public interface Begun {
+  public static final class Begun implements AutoCloseable {
+
+    private final Optional<FilesCollector> files;
+
+    private Begun(Optional<FilesCollector> files) {
+      this.files = files;
+    }
 
     /** What there is; to be called once. */
-    Evidence<HomeFiles> finish();
+    public Evidence<HomeFiles> finish() {
+      return files
+          .map(FilesCollector::finish)
+          .orElseGet(() -> Evidence.missing(MissingReason.ABSENT, "the home is no folder on disk"));
+    }
+
+    /** Leaves no thread behind, whether they were finished or not. */
+    @Override
+    public void close() {
+      files.ifPresent(begun -> begun.walk.stop());
+    }
   }
 
   /**
@@ -90,12 +105,12 @@ public final class FilesCollector {
   static Begun begin(HomeFolder home, boolean copied, int mostEntries, int mostWalked) {
     Optional<Path> root = home.root();
     if (root.isEmpty()) {
-      return () -> Evidence.missing(MissingReason.ABSENT, "the home is no folder on disk");
+      return new Begun(Optional.empty());
     }
     boolean modes = !copied && FileAttributes.hasModes(root.get());
     HomeWalk walk = new HomeWalk(root.get(), FolderDigests.FOLDERS, modes, mostWalked);
     walk.inBackground();
-    return new FilesCollector(home, root.get(), copied, mostEntries, walk)::finish;
+    return new Begun(Optional.of(new FilesCollector(home, root.get(), copied, mostEntries, walk)));
   }
 
   private Evidence<HomeFiles> finish() {

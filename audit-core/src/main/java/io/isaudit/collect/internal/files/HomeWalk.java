@@ -46,6 +46,8 @@ final class HomeWalk {
   private final AtomicInteger entries = new AtomicInteger();
   private final Map<String, Candidates> candidates = new HashMap<>();
   private final OpenPaths openPaths = new OpenPaths();
+  private Optional<Thread> helper = Optional.empty();
+  private volatile boolean stopped;
 
   /**
    * @param compared the folders whose files are wanted by name; without modes only these are walked
@@ -80,10 +82,27 @@ final class HomeWalk {
 
   /** Starts a second thread on the walk. */
   HomeWalk inBackground() {
-    Thread helper = new Thread(this::work, "home-walk");
-    helper.setDaemon(true);
-    helper.start();
+    Thread second = new Thread(this::work, "home-walk");
+    second.setDaemon(true);
+    second.start();
+    helper = Optional.of(second);
     return this;
+  }
+
+  /** Gives the walk up, unless it is over, and returns when its second thread has ended. */
+  void stop() {
+    stopped = true;
+    boolean interrupted = false;
+    while (helper.filter(Thread::isAlive).isPresent()) {
+      try {
+        helper.get().join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Ends the walk, with the caller's help. */
@@ -110,7 +129,7 @@ final class HomeWalk {
   }
 
   private void work() {
-    while (open.get() > 0) {
+    while (open.get() > 0 && !stopped) {
       Folder next = pending.poll();
       if (next == null) {
         // The other thread is about to add folders, or the walk is over.
@@ -135,7 +154,7 @@ final class HomeWalk {
     Set<String> archives = new HashSet<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.path())) {
       for (Path child : stream) {
-        if (entries.incrementAndGet() > mostEntries) {
+        if (entries.incrementAndGet() > mostEntries || stopped) {
           return;
         }
         Path last = child.getFileName();
