@@ -23,7 +23,8 @@ class ReactorArchitectureTest {
           .layer("rules")
           .definedBy("io.isaudit.rules..")
           .layer("report")
-          .definedBy("io.isaudit.report..", "io.isaudit.fleet..", "io.isaudit.cli..")
+          .definedBy(
+              "io.isaudit.report..", "io.isaudit.fleet..", "io.isaudit.signing..", "io.isaudit.cli..")
           .layer("junit")
           .definedBy("io.isaudit.junit..")
           .layer("core")

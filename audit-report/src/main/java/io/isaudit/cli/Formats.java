@@ -61,7 +61,7 @@ final class Formats {
   }
 
   private static String explanation() {
-    StringBuilder lines = new StringBuilder(String.format("%nFormats:%n"));
+    StringBuilder lines = new StringBuilder(String.format(Locale.ROOT, "%nFormats:%n"));
     all()
         .forEach(
             (format, renderer) ->

@@ -50,9 +50,14 @@ final class AppPasswordMatch implements Check {
     }
     return Verdict.unknown(
         HASH,
-        String.format(
-            "the two can't be compared: %s is %s, %s is %s",
-            PASSWORD, password.value().display(), HASH, hash.value().display()));
+        "the two can't be compared: "
+            + PASSWORD
+            + " is "
+            + password.value().display()
+            + ", "
+            + HASH
+            + " is "
+            + hash.value().display());
   }
 
   private static boolean isShipped(Setting hash) {
