@@ -117,10 +117,18 @@ public final class IsAudit {
     NodeCollector collector = new NodeCollector(clock.instant(), options, watch);
     Map<String, Node> nodes = new TreeMap<>();
     for (Map.Entry<String, Path> home : new TreeMap<>(homes).entrySet()) {
-      nodes.put(home.getKey(), collector.fromHome(home.getKey(), home.getValue()));
+      nodes.put(home.getKey(), node(collector, home.getKey(), home.getValue()));
     }
     watch.goOn();
     return snapshot(nodes, options);
+  }
+
+  private static Node node(NodeCollector collector, String id, Path home) throws NotAHomeException {
+    try {
+      return collector.fromHome(id, home);
+    } catch (NotAHomeException e) {
+      throw e.of(id);
+    }
   }
 
   /**

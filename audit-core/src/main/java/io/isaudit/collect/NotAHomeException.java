@@ -8,4 +8,9 @@ public final class NotAHomeException extends Exception {
   NotAHomeException(String message) {
     super(message);
   }
+
+  /** The same with the id of the node before it. */
+  public NotAHomeException of(String nodeId) {
+    return new NotAHomeException(nodeId + " " + getMessage());
+  }
 }
