@@ -106,7 +106,10 @@ class EmbeddableCodeTest {
                   "java.io.ByteArrayOutputStream.toString\\(\\)",
                   "java.util.Scanner.<init>\\([^,]*\\)"));
 
-  /** Each of these ends its threads before it returns; who adds one has to say how it does. */
+  /**
+   * The walk ends before it returns. A name that is looked up and a log-in to a database may take
+   * no time limit: their daemon thread is given up with them and ends when the system answers.
+   */
   @ArchTest
   static final ArchRule who_starts_threads_is_known =
       noClasses()

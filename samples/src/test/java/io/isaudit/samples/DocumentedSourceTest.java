@@ -21,18 +21,29 @@ class DocumentedSourceTest {
   void each_block_of_the_junit_page_stands_in_a_sample() throws IOException {
     String page = Files.readString(Path.of("../docs/junit.md"));
 
-    assertQuoted(blocks("java", page), sources("integration-test", "custom-rules"));
+    assertQuoted(blocks("java", page), sources("integration-test/src", "custom-rules/src"));
     assertQuoted(blocks("xml", page), pom());
   }
 
-  /** What the README says on embedding is of no test; all of its section on tests is. */
   @Test
   void each_block_of_the_readme_on_tests_stands_in_the_sample() throws IOException {
-    String readme = Files.readString(Path.of("../README.md"));
-    String section = readme.split("(?m)^## In your tests$")[1].split("(?m)^## ")[0];
+    String section = section("In your tests");
 
-    assertQuoted(blocks("java", section), sources("integration-test"));
+    assertQuoted(blocks("java", section), sources("integration-test/src"));
     assertQuoted(blocks("xml", section), pom());
+  }
+
+  @Test
+  void each_block_on_embedding_stands_in_a_sample() throws IOException {
+    String page = Files.readString(Path.of("../docs/embedding.md"));
+
+    assertQuoted(blocks("java", section("Embed it")), sources("embedding/src"));
+    assertQuoted(blocks("java", page), sources("embedding/src", "osgi", "modules"));
+  }
+
+  private static String section(String heading) throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    return readme.split("(?m)^## " + heading + "$")[1].split("(?m)^## ")[0];
   }
 
   private static void assertQuoted(List<String> blocks, String source) {
@@ -59,7 +70,7 @@ class DocumentedSourceTest {
   private static String sources(String... samples) throws IOException {
     StringBuilder sources = new StringBuilder();
     for (String sample : samples) {
-      try (Stream<Path> files = Files.walk(Path.of(sample, "src"))) {
+      try (Stream<Path> files = Files.walk(Path.of(sample))) {
         for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
           sources.append(flat(Files.lines(file))).append('\n');
         }

@@ -42,6 +42,10 @@ final class BoardServer implements AutoCloseable {
     try (exchange) {
       String method = exchange.getRequestMethod();
       Pages shown = pages.get();
+      if (!isMeant(exchange)) {
+        send(exchange, 421, TEXT, text("not this server"));
+        return;
+      }
       if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
         send(exchange, 405, TEXT, text("only GET and HEAD"));
@@ -61,6 +65,12 @@ final class BoardServer implements AutoCloseable {
     }
   }
 
+  /** A page of another site that has its name lead to this address must not read the report. */
+  private boolean isMeant(HttpExchange exchange) {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    return host != null && host.matches("(localhost|127\\.0\\.0\\.1|\\[::1\\]):" + port());
+  }
+
   private static void send(HttpExchange exchange, String type, Optional<byte[]> body)
       throws IOException {
     if (body.isPresent()) {
@@ -77,6 +87,7 @@ final class BoardServer implements AutoCloseable {
     headers.set("Content-Type", type);
     headers.set("Cache-Control", "no-store");
     headers.set("Content-Security-Policy", "frame-ancestors 'none'");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-Content-Type-Options", "nosniff");
     if (exchange.getRequestMethod().equals("HEAD")) {

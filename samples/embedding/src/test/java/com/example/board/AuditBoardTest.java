@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +76,6 @@ class AuditBoardTest {
   void a_change_of_the_home_shows_after_the_next_audit_and_nothing_runs_after_the_end()
       throws IOException, InterruptedException {
     copy(STOCK, home);
-    client.getClass();
     Set<Thread> before = threads();
     AuditBoard board = AuditBoard.start(home, Duration.ofMillis(100), 0);
     try (board) {
@@ -114,6 +116,19 @@ class AuditBoardTest {
       assertThat(ask(board, "POST", "/").statusCode()).isEqualTo(405);
       assertThat(ask(board, "POST", "/").headers().firstValue("allow")).contains("GET, HEAD");
       assertThat(ask(board, "GET", "/../etc/passwd").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void a_name_of_another_site_that_leads_here_gets_nothing() throws IOException {
+    try (AuditBoard board = AuditBoard.start(home, Duration.ofHours(1), 0);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), board.port())) {
+      String request =
+          "GET /result.json HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 421 ");
     }
   }
 

@@ -146,6 +146,7 @@ public final class DatabaseReader {
           ? SqlTrouble.connecting(where, trouble).as()
           : SqlTrouble.missing(MissingReason.UNREADABLE, "the driver failed at " + where).as();
     } catch (InterruptedException e) {
+      connecting.cancel(true);
       Thread.currentThread().interrupt();
       return SqlTrouble.timedOut(where).as();
     }

@@ -47,6 +47,7 @@ final class Connections implements AutoCloseable {
           MissingReason.ABSENT,
           unknown ? "the name of the host is not known" : "the host cannot be looked up");
     } catch (InterruptedException e) {
+      lookup.cancel(true);
       Thread.currentThread().interrupt();
       throw Failure.timedOut();
     }

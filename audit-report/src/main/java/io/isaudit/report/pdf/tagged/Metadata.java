@@ -71,8 +71,16 @@ public record Metadata(String title, String subject, String creator, Instant mad
 
   byte[] xmp() {
     String day = ISO.format(made);
-    return XMP.formatted(
-            LANGUAGE, escaped(title), escaped(subject), escaped(creator), day, day, PRODUCER)
+    return String.format(
+            Locale.ROOT,
+            XMP,
+            LANGUAGE,
+            escaped(title),
+            escaped(subject),
+            escaped(creator),
+            day,
+            day,
+            PRODUCER)
         .getBytes(StandardCharsets.UTF_8);
   }
 
