@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Serves {@code /}, {@code /result.json} and {@code /health} with the server of the JDK. */
@@ -107,5 +108,10 @@ final class BoardServer implements AutoCloseable {
   public void close() {
     server.stop(1);
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -22,9 +22,16 @@ public record Metadata(String title, String subject, String creator, Instant mad
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  String date() {
+    return PDF.format(made);
+  }
+
   /** PDF/UA is no part of what PDF/A knows, so that its name has to be explained. */
-  private static final String XMP =
-      """
+  byte[] xmp() {
+    String day = ISO.format(made);
+    return String.format(
+            Locale.ROOT,
+            """
       <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -63,17 +70,7 @@ public record Metadata(String title, String subject, String creator, Instant mad
       </rdf:RDF>
       </x:xmpmeta>
       <?xpacket end="r"?>
-      """;
-
-  String date() {
-    return PDF.format(made);
-  }
-
-  byte[] xmp() {
-    String day = ISO.format(made);
-    return String.format(
-            Locale.ROOT,
-            XMP,
+      """,
             LANGUAGE,
             escaped(title),
             escaped(subject),
