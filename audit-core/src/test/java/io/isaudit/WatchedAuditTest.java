@@ -21,6 +21,8 @@ import io.isaudit.rule.Severity;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.live.Endpoint.Vantage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -186,8 +189,14 @@ class WatchedAuditTest {
     assertThat(Thread.currentThread().isInterrupted()).isTrue();
   }
 
+  /** The home is so large that a walk over it is still going on. */
   @Test
-  void a_listener_that_throws_ends_the_audit_and_leaves_no_thread() {
+  void a_listener_that_throws_ends_the_audit_and_leaves_no_thread(@TempDir Path home)
+      throws IOException {
+    Files.createDirectories(home.resolve("repository/conf"));
+    for (int i = 0; i < 5_000; i++) {
+      Files.createDirectory(home.resolve("folder" + i));
+    }
     IsAudit failing =
         audit.reportingTo(
             new AuditListener() {
@@ -197,7 +206,9 @@ class WatchedAuditTest {
               }
             });
 
-    assertThatIllegalStateException().isThrownBy(() -> collect(failing)).withMessage("no");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> failing.collect(Map.of("n", home), CollectOptions.standard()))
+        .withMessage("no");
     assertThat(walking()).isEmpty();
   }
 
