@@ -118,7 +118,8 @@ class EmbeddableCodeTest {
               names(
                   "io.isaudit.collect.internal.database.DatabaseReader",
                   "io.isaudit.collect.internal.files.HomeWalk",
-                  "io.isaudit.collect.internal.live.Connections"))
+                  "io.isaudit.collect.internal.live.Connections",
+                  "io.isaudit.fleet.FleetRun"))
           .should()
           .accessTargetWhere(
               oneOf(

@@ -24,7 +24,10 @@ class ReactorArchitectureTest {
           .definedBy("io.isaudit.rules..")
           .layer("report")
           .definedBy(
-              "io.isaudit.report..", "io.isaudit.fleet..", "io.isaudit.signing..", "io.isaudit.cli..")
+              "io.isaudit.report..",
+              "io.isaudit.fleet..",
+              "io.isaudit.signing..",
+              "io.isaudit.cli..")
           .layer("junit")
           .definedBy("io.isaudit.junit..")
           .layer("core")
