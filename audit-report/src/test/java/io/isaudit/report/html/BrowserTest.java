@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The scorecard in a real browser. {@code -Disaudit.thorough=true} also has the report of a real
  * deployment checked by axe, and every hostile text on a page of its own: that takes minutes.
  */
+@Tag("heavy")
 class BrowserTest {
 
   private static final boolean THOROUGH = Boolean.getBoolean("isaudit.thorough");

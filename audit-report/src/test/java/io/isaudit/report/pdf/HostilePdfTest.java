@@ -12,12 +12,14 @@ import io.isaudit.report.model.VisibleText;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Severity;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Text of a target can do nothing in a PDF but be read. */
+@Tag("heavy")
 class HostilePdfTest {
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Read aloud (PDF/UA-1) and archived (PDF/A-2a), as veraPDF judges it. */
+@Tag("heavy")
 class PdfConformanceTest {
 
   @ParameterizedTest

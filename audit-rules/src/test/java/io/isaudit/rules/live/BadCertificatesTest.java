@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each defect of a certificate or a handshake is told from the others. */
+@Tag("heavy")
 class BadCertificatesTest {
 
   private static final int SELF_SIGNED = 0;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a real browser records is judged as the fixtures are. With {@code -Drecordings.update=true}
  * the fixtures are written anew.
  */
+@Tag("heavy")
 class BrowserRecordingTest {
 
   private static final List<String> AFTER_LOGIN =

@@ -23,10 +23,12 @@ import java.util.regex.Pattern;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What reaches a server is what docs/live.md says, and reaches nobody else. */
+@Tag("heavy")
 class TrafficTest {
 
   private static final Path DOCUMENT = Path.of("..", "docs", "live.md");

@@ -23,10 +23,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real server with the product's own tables and procedures, where one is installed. */
+@Tag("heavy")
 class MariadbTest {
 
   private static final String IDENTITY = ProductScripts.read("mysql.sql");

@@ -24,10 +24,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real MySQL 8 with the product's own tables and procedures, by the driver of MariaDB. */
+@Tag("heavy")
 class MysqlTest {
 
   private static final String IDENTITY = ProductScripts.read("mysql.sql");

@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real server with the product's own tables and procedures. */
+@Tag("heavy")
 class PostgresqlTest {
 
   private static final String IDENTITY = ProductScripts.read("postgresql.sql");
