@@ -27,11 +27,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server that breaks every rule ends in time, as a missing fact with its reason. */
+@Tag("heavy")
 class HostileServerTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
