@@ -14,10 +14,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Judges deployments with several threads. Each holds one deployment at a time, and none is left
@@ -69,10 +69,8 @@ public final class FleetRun {
       Iterator<? extends FleetSource> sources, Map<String, Judged> known, FleetSink sink)
       throws InterruptedException, IOException {
     FleetQueue queue = new FleetQueue(sources, sink);
-    AtomicInteger number = new AtomicInteger();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads, work -> daemon(work, "is-audit-fleet-" + number.incrementAndGet()));
+    List<Thread> started = new CopyOnWriteArrayList<>();
+    ExecutorService pool = Executors.newFixedThreadPool(threads, work -> daemon(work, started));
     FleetWorker.Judging judging = this::judged;
     for (int i = 0; i < threads; i++) {
       pool.execute(new FleetWorker(queue, known, judging, fleet));
@@ -89,16 +87,33 @@ public final class FleetRun {
         pool.shutdownNow();
       }
     }
+    interrupted |= isInterruptedWhileTheyEnd(started);
     if (interrupted) {
       throw new InterruptedException("the run was interrupted");
     }
     queue.rethrow();
   }
 
-  private static Thread daemon(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
+  private static Thread daemon(Runnable work, List<Thread> started) {
+    Thread thread = new Thread(work, "is-audit-fleet-" + started.size());
     thread.setDaemon(true);
+    started.add(thread);
     return thread;
+  }
+
+  /** A pool counts as terminated a moment before its threads are gone. */
+  private static boolean isInterruptedWhileTheyEnd(List<Thread> threads) {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    return interrupted;
   }
 
   private Judged judged(String id, Optional<String> digest, Snapshot snapshot, FleetSink sink)
