@@ -53,17 +53,24 @@ final class DatabaseArguments {
       description = "JDBC drivers of other databases; never one that lies in an audited home.")
   @Nullable String driverPath;
 
+  boolean isEmpty() {
+    return jdbc.isEmpty() && !fromHome;
+  }
+
   Snapshot addTo(Snapshot snapshot, Map<String, Path> homes, CollectOptions options, Instant now)
       throws Stop {
-    if (jdbc.isEmpty() && !fromHome) {
+    if (isEmpty()) {
       return snapshot;
+    }
+    Optional<Path> first = homes.values().stream().findFirst();
+    if (fromHome && first.isEmpty()) {
+      throw new Stop(Exit.UNUSABLE, "--database-from-home needs the home that names the database");
     }
     Map<Set<DatabaseRole>, String> named = named();
     DatabaseCollector collector = new DatabaseCollector(now, options, drivers(homes.values()));
-    Path first = homes.values().iterator().next();
     Map<String, Database> databases = new TreeMap<>();
     if (fromHome) {
-      ofHome(collector, first).values().stream()
+      ofHome(collector, first.get()).values().stream()
           .filter(found -> named.keySet().stream().allMatch(one -> apart(one, found.roles())))
           .forEach(found -> databases.put(found.id(), found));
     }
@@ -104,10 +111,14 @@ final class DatabaseArguments {
   }
 
   private Database read(
-      DatabaseCollector collector, Set<DatabaseRole> roles, String url, String password, Path home)
+      DatabaseCollector collector,
+      Set<DatabaseRole> roles,
+      String url,
+      String password,
+      Optional<Path> home)
       throws Stop {
     try (H2Copy copy = H2Copy.of(url)) {
-      return collector.named(roles, copy.url(), account.user(), password, Optional.of(home));
+      return collector.named(roles, copy.url(), account.user(), password, home);
     } catch (RefusedDatabaseException e) {
       throw new Stop(Exit.UNUSABLE, "--jdbc: " + e.getMessage(), e);
     } catch (IOException e) {

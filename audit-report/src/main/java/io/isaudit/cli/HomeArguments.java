@@ -68,7 +68,7 @@ final class HomeArguments {
   @Mixin final DatabaseArguments databases = new DatabaseArguments();
 
   Snapshot collect(IsAudit audit, Instant now) throws Stop {
-    if (homes.isEmpty() && live.isEmpty()) {
+    if (homes.isEmpty() && live.isEmpty() && databases.isEmpty()) {
       throw new Stop(
           Exit.UNUSABLE, "give the home directory of a node, for example: is-audit /opt/wso2is");
     }

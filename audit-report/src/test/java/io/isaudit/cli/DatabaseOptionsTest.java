@@ -76,6 +76,32 @@ class DatabaseOptionsTest {
   }
 
   @Test
+  void a_database_is_looked_into_without_a_home_beside_it() throws Exception {
+    int code =
+        run(
+            "collect",
+            "-o",
+            folder.toString(),
+            "--jdbc",
+            "identity=jdbc:postgresql://localhost:1/idn",
+            "--jdbc-user",
+            "auditor",
+            "--jdbc-password-file",
+            password.toString());
+
+    assertThat(code).as(printed.toString()).isZero();
+    assertThat(snapshot()).contains("no connection to localhost:1").doesNotContain("\"home\"");
+  }
+
+  @Test
+  void the_databases_of_a_home_need_the_home() {
+    int code = run("collect", "-o", folder.toString(), "--database-from-home");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(printed.toString()).contains("--database-from-home needs the home");
+  }
+
+  @Test
   void a_driver_of_an_audited_home_is_not_loaded() throws Exception {
     Path jar = Files.writeString(home.resolve("driver.jar"), "anything");
     int code =

@@ -62,7 +62,7 @@ class AllFormatsTest {
     Map<String, byte[]> files = new TreeMap<>();
     AuditResult result = SampleResult.result();
     for (Renderer renderer : formats()) {
-      files.put(renderer.format(), Renderers.bytes(renderer, result, SampleResult.pages()));
+      files.put(renderer.format(), Rendered.bytes(renderer, result, SampleResult.pages()));
     }
     return files;
   }
@@ -73,7 +73,7 @@ class AllFormatsTest {
     AuditResult result = HostileResult.of(payload);
     for (Renderer renderer : formats()) {
       if (!NOT_AS_TEXT.contains(renderer.format())) {
-        byte[] file = Renderers.bytes(renderer, result, Pages.none());
+        byte[] file = Rendered.bytes(renderer, result, Pages.none());
         String text = new String(file, UTF_8);
         String afterMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
 

@@ -26,7 +26,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A result with one text in every field that can come from outside, each behind its name. */
+/**
+ * A result with one text in every field that can come from outside, each behind its name, so that a
+ * reader of the file can look for each. Where a text is dangerous only at the begin of a field,
+ * {@link HostileResult} is the one to take.
+ */
 public final class HostileFields {
 
   private final String payload;

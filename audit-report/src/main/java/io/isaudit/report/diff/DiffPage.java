@@ -1,38 +1,21 @@
 package io.isaudit.report.diff;
 
+import io.isaudit.report.html.Frame;
 import io.isaudit.report.html.Html;
 import io.isaudit.report.model.Words;
 import io.isaudit.result.diff.Diff;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /** The comparison as one HTML file: no script, no request, with the styles of the scorecard. */
 final class DiffPage {
 
-  private static final String STYLES = "scorecard.css";
   private static final String SEVERITY = "Severity";
 
   private DiffPage() {}
 
   static String of(Diff diff) {
-    String styles = styles();
     List<Table> tables = DiffTables.of(diff);
-    Html html = new Html();
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
-    html.open("meta", "charset", "utf-8");
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(styles));
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.open("meta", "name", "color-scheme", "content", "light dark");
-    html.open("meta", "name", "referrer", "content", "no-referrer");
-    html.element("title", DiffTables.headline(diff) + " \u2013 IS Audit comparison");
-    html.open("style").raw(styles).close("style");
-    html.close("head").open("body");
+    Html html = Frame.open(DiffTables.headline(diff) + " \u2013 IS Audit comparison");
     head(html, diff);
     html.open("div", "class", "page");
     contents(html, tables);
@@ -40,7 +23,7 @@ final class DiffPage {
     tables.forEach(table -> table(html, table));
     html.close("main").close("div");
     html.open("footer").open("p").text("Made by ").text(diff.tool()).close("p").close("footer");
-    return html.close("body").close("html").finish();
+    return Frame.close(html);
   }
 
   private static void head(Html html, Diff diff) {
@@ -95,28 +78,5 @@ final class DiffPage {
       html.close("tr");
     }
     html.close("tbody").close("table").close("section");
-  }
-
-  private static String policy(String styles) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(styles.getBytes(StandardCharsets.UTF_8));
-      return "default-src 'none'; style-src 'sha256-"
-          + Base64.getEncoder().encodeToString(digest)
-          + "'; base-uri 'none'; form-action 'none'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static String styles() {
-    try (InputStream stream = Html.class.getResourceAsStream(STYLES)) {
-      if (stream == null) {
-        throw new IllegalStateException(STYLES + " is missing beside " + Html.class.getName());
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

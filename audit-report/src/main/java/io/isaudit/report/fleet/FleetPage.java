@@ -1,29 +1,22 @@
 package io.isaudit.report.fleet;
 
+import io.isaudit.report.html.Frame;
 import io.isaudit.report.html.Html;
 import io.isaudit.report.model.Words;
 import io.isaudit.result.fleet.FleetFigures;
 import io.isaudit.result.fleet.FleetPoint;
 import io.isaudit.result.fleet.FleetResult;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /** The report on a fleet: no script, no request, with the styles of the scorecard. */
 public final class FleetPage {
 
-  private static final String STYLES = "scorecard.css";
-
   private final FleetResult fleet;
-  private final Html html = new Html();
+  private final Html html;
 
   private FleetPage(FleetResult fleet) {
     this.fleet = fleet;
+    this.html = Frame.open("IS Audit: " + FleetTables.headline(fleet));
   }
 
   /**
@@ -36,16 +29,6 @@ public final class FleetPage {
   }
 
   private String write(List<FleetTable> tables) {
-    String styles = styles();
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
-    html.open("meta", "charset", "utf-8");
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(styles));
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.open("meta", "name", "color-scheme", "content", "light dark");
-    html.open("meta", "name", "referrer", "content", "no-referrer");
-    html.element("title", "IS Audit: " + FleetTables.headline(fleet));
-    html.open("style").raw(styles).close("style");
-    html.close("head").open("body");
     html.element("a", "To the tables", "class", "skip", "href", "#content");
     head();
     html.open("div", "class", "page");
@@ -58,7 +41,7 @@ public final class FleetPage {
     html.text(" with " + Words.count(fleet.catalogue().rules(), "rule") + ", catalogue ");
     html.element("span", fleet.catalogue().digest(), "class", "hash").close("p");
     html.close("footer");
-    return html.close("body").close("html").finish();
+    return Frame.close(html);
   }
 
   private void head() {
@@ -118,28 +101,5 @@ public final class FleetPage {
       html.close("a").close("li");
     }
     html.close("ul").close("nav");
-  }
-
-  private static String policy(String styles) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(styles.getBytes(StandardCharsets.UTF_8));
-      return "default-src 'none'; style-src 'sha256-"
-          + Base64.getEncoder().encodeToString(digest)
-          + "'; base-uri 'none'; form-action 'none'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static String styles() {
-    try (InputStream stream = Html.class.getResourceAsStream(STYLES)) {
-      if (stream == null) {
-        throw new IllegalStateException(STYLES + " is missing beside " + Html.class.getName());
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

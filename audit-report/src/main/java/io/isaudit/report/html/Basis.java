@@ -85,18 +85,7 @@ final class Basis {
     number(html, card.passedWeight());
     number(html, card.scoredWeight());
     html.close("tr").close("tbody").close("table");
-    html.open("p")
-        .text(
-            card.score()
-                .map(
-                    score ->
-                        "100 \u00D7 "
-                            + Words.number(card.passedWeight())
-                            + " / "
-                            + Words.number(card.scoredWeight())
-                            + " = "
-                            + Words.number(score))
-                .orElse("Nothing was decided, so that there is no score."));
+    html.open("p").text(Words.sum(card));
     html.close("p");
     grades(html, formula);
     if (!card.notGraded().isEmpty()) {

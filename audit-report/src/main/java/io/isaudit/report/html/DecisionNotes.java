@@ -3,7 +3,6 @@ package io.isaudit.report.html;
 import io.isaudit.policy.WaiverState;
 import io.isaudit.report.model.Decisions;
 import io.isaudit.report.model.Words;
-import io.isaudit.result.Disposition;
 import io.isaudit.result.PolicyReport.AnswerState;
 import io.isaudit.result.PolicyReport.AttestationReport;
 import io.isaudit.result.PolicyReport.WaiverReport;
@@ -17,17 +16,10 @@ final class DecisionNotes {
   static void write(Html html, Decisions decisions, RuleResult target) {
     decisions.waiversOf(target).forEach(waiver -> waiver(html, waiver));
     decisions.answersTo(target.rule()).forEach(answer -> answer(html, answer));
-    boolean baselined =
-        target.disposition() == Disposition.BASELINED
-            || target.items().stream().anyMatch(i -> i.disposition() == Disposition.BASELINED);
-    if (baselined) {
-      decisions
-          .report()
-          .baseline()
-          .flatMap(baseline -> baseline.taken())
-          .ifPresent(
-              day -> html.element("p", "In the baseline of " + day + ".", "class", "decision"));
-    }
+    decisions
+        .baselineOf(target)
+        .ifPresent(
+            day -> html.element("p", "In the baseline of " + day + ".", "class", "decision"));
   }
 
   private static void waiver(Html html, WaiverReport waiver) {

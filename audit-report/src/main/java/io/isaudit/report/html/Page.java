@@ -2,64 +2,47 @@ package io.isaudit.report.html;
 
 import io.isaudit.report.model.ReportModel;
 import io.isaudit.report.model.Section;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /**
  * The whole document. Its head differs between the single file and the folder; the body does not.
  */
 final class Page {
 
-  static final String STYLES = "scorecard.css";
   private static final String SCRIPT = "scorecard.js";
 
   private final ReportModel model;
-  private final Html html = new Html();
+  private final Html html;
 
   Page(ReportModel model) {
     this.model = model;
+    this.html = Frame.head(title(model));
   }
 
   /** With styles and script inside; its policy allows these two by their digests, nothing else. */
-  String single() throws IOException {
-    String styles = resource(STYLES);
-    String script = resource(SCRIPT);
-    String policy =
-        "default-src 'none'; style-src "
-            + digest(styles)
+  String single() {
+    String styles = Frame.resource(Frame.STYLES);
+    String script = Frame.resource(SCRIPT);
+    Frame.policy(
+        html,
+        "style-src "
+            + Frame.digest(styles)
             + "; script-src "
-            + digest(script)
-            + "; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
-    begin();
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy);
+            + Frame.digest(script)
+            + "; require-trusted-types-for 'script'");
     html.open("style").raw(styles).close("style");
     body();
     html.open("script").raw(script).close("script");
-    return end();
+    return Frame.close(html);
   }
 
   /** Without a script and with its styles in a file beside it. */
   String linked() {
-    begin();
-    html.raw("<link rel=\"stylesheet\" href=\"" + STYLES + "\">");
+    html.raw("<link rel=\"stylesheet\" href=\"" + Frame.STYLES + "\">");
     body();
-    return end();
+    return Frame.close(html);
   }
 
-  private void begin() {
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
-    html.open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.open("meta", "name", "color-scheme", "content", "light dark");
-    html.open("meta", "name", "referrer", "content", "no-referrer");
-    html.element("title", title());
-  }
-
-  private String title() {
+  private static String title(ReportModel model) {
     return model.gradeWords() + ", " + model.scoreWords() + " \u2013 IS Audit scorecard";
   }
 
@@ -93,28 +76,5 @@ final class Page {
     Basis.score(html, model);
     html.close("main").close("div");
     Basis.footer(html, model);
-  }
-
-  private String end() {
-    return html.close("body").close("html").finish();
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  static String resource(String name) throws IOException {
-    try (InputStream stream = Page.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IOException(name + " is missing beside " + Page.class.getName());
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -8,10 +8,7 @@ import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Reference;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What a card folds away: prose, all items, parameters, headings of the guide, standards. */
@@ -58,11 +55,7 @@ final class RuleDetails {
     if (!entry.guideHeadings().isEmpty()) {
       pair("Guide", String.join("; ", entry.guideHeadings()));
     }
-    Map<String, List<Reference>> standards = new LinkedHashMap<>();
-    for (Reference reference : entry.references()) {
-      standards.computeIfAbsent(reference.standard(), s -> new ArrayList<>()).add(reference);
-    }
-    standards.forEach(this::standard);
+    entry.standards().forEach(this::standard);
     fingerprints();
     html.close("dl").close("details");
   }

@@ -41,7 +41,7 @@ public final class StrictHtmlRenderer implements Renderer {
   @Override
   public Map<String, byte[]> companions() throws IOException {
     return Map.of(
-        FOLDER + Page.STYLES, Page.resource(Page.STYLES).getBytes(StandardCharsets.UTF_8));
+        FOLDER + Frame.STYLES, Frame.resource(Frame.STYLES).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

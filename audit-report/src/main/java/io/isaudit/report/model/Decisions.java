@@ -8,11 +8,13 @@ import io.isaudit.result.PolicyReport.AttestationReport;
 import io.isaudit.result.PolicyReport.WaiverReport;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.RuleId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What people decided, as a report shows it: what needs a look is told apart from the rest. */
@@ -91,5 +93,13 @@ public record Decisions(PolicyReport report) {
             answer ->
                 answer.state() == AnswerState.COUNTS || answer.state() == AnswerState.CONTRADICTED)
         .toList();
+  }
+
+  /** The day of the baseline that holds a target or an item of it; empty when none does. */
+  public Optional<LocalDate> baselineOf(RuleResult target) {
+    boolean baselined =
+        target.disposition() == Disposition.BASELINED
+            || target.items().stream().anyMatch(i -> i.disposition() == Disposition.BASELINED);
+    return report.baseline().filter(baseline -> baselined).flatMap(baseline -> baseline.taken());
   }
 }

@@ -10,6 +10,8 @@ import io.isaudit.rule.Reference;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,15 @@ public record RuleEntry(
   /** The values of the rule's parameters that were in effect. */
   public Map<String, String> parameters() {
     return targets.get(0).parameters();
+  }
+
+  /** The references by the standard that they are of, in the order of the page. */
+  public Map<String, List<Reference>> standards() {
+    Map<String, List<Reference>> standards = new LinkedHashMap<>();
+    for (Reference reference : references) {
+      standards.computeIfAbsent(reference.standard(), s -> new ArrayList<>()).add(reference);
+    }
+    return standards;
   }
 
   /** The targets that failed and that nobody settled. */

@@ -4,6 +4,7 @@ import io.isaudit.policy.Waiver.WaiverKind;
 import io.isaudit.result.Disposition;
 import io.isaudit.result.ItemResult;
 import io.isaudit.result.PolicyReport.BaselineReport;
+import io.isaudit.result.Scorecard;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Target;
 import java.math.BigDecimal;
@@ -109,6 +110,20 @@ public final class Words {
     return number.scale() > 1
         ? number.stripTrailingZeros().toPlainString()
         : number.toPlainString();
+  }
+
+  /** How the score comes about, in numbers. */
+  public static String sum(Scorecard card) {
+    return card.score()
+        .map(
+            score ->
+                "100 \u00D7 "
+                    + number(card.passedWeight())
+                    + " / "
+                    + number(card.scoredWeight())
+                    + " = "
+                    + number(score))
+        .orElse("Nothing was decided, so that there is no score.");
   }
 
   /** For example {@code 1 rule} and {@code 2 rules}. */

@@ -84,17 +84,7 @@ final class Basis {
     flow.space(6);
     numbers(card);
     flow.space(4);
-    sheet.text(
-        card.score()
-            .map(
-                score ->
-                    "100 \u00D7 "
-                        + Words.number(card.passedWeight())
-                        + " / "
-                        + Words.number(card.scoredWeight())
-                        + " = "
-                        + Words.number(score))
-            .orElse("Nothing was decided, so that there is no score."));
+    sheet.text(Words.sum(card));
     flow.space(4);
     sheet.bullets(grades(formula));
     List<String> reasons = reasons(card);

@@ -4,7 +4,6 @@ import io.isaudit.policy.WaiverState;
 import io.isaudit.report.model.Decisions;
 import io.isaudit.report.model.Words;
 import io.isaudit.report.pdf.tagged.Run;
-import io.isaudit.result.Disposition;
 import io.isaudit.result.PolicyReport.AnswerState;
 import io.isaudit.result.PolicyReport.AttestationReport;
 import io.isaudit.result.PolicyReport.WaiverReport;
@@ -21,16 +20,7 @@ final class DecisionNotes {
     Decisions decisions = sheet.model().decisions();
     decisions.waiversOf(target).forEach(waiver -> sheet.flow().paragraph(waiver(waiver)));
     decisions.answersTo(target.rule()).forEach(answer -> sheet.flow().paragraph(answer(answer)));
-    boolean baselined =
-        target.disposition() == Disposition.BASELINED
-            || target.items().stream().anyMatch(i -> i.disposition() == Disposition.BASELINED);
-    if (baselined) {
-      decisions
-          .report()
-          .baseline()
-          .flatMap(baseline -> baseline.taken())
-          .ifPresent(day -> sheet.text("In the baseline of " + day + "."));
-    }
+    decisions.baselineOf(target).ifPresent(day -> sheet.text("In the baseline of " + day + "."));
   }
 
   private static List<Run> waiver(WaiverReport waiver) {

@@ -15,9 +15,7 @@ import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Reference;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What stands behind the evidence of a rule: its page, all items, parameters, standards. */
 final class RuleDetails {
@@ -53,11 +51,7 @@ final class RuleDetails {
     if (!entry.guideHeadings().isEmpty()) {
       pair("Guide", String.join("; ", entry.guideHeadings()));
     }
-    Map<String, List<Reference>> standards = new LinkedHashMap<>();
-    for (Reference reference : entry.references()) {
-      standards.computeIfAbsent(reference.standard(), s -> new ArrayList<>()).add(reference);
-    }
-    standards.forEach(this::standard);
+    entry.standards().forEach(this::standard);
     flow.close();
   }
 

@@ -25,14 +25,17 @@ import org.w3c.dom.Element;
 final class Counters {
 
   static final Map<String, Counter> ALL =
-      Map.of(
-          "json", file -> Figures.of(ResultJson.read(file)),
-          "html", Counters::html,
-          "sarif", Counters::sarif,
-          "sarif-github", Counters::codeScanning,
-          "junit", Counters::junit,
-          "csv", Counters::csv,
-          "markdown", Counters::markdown);
+      Map.ofEntries(
+          Map.entry("json", file -> Figures.of(ResultJson.read(file))),
+          Map.entry("html", Counters::html),
+          Map.entry("sarif", Counters::sarif),
+          Map.entry("sarif-github", Counters::codeScanning),
+          Map.entry("junit", Counters::junit),
+          Map.entry("csv", Counters::csv),
+          Map.entry("markdown", Counters::markdown),
+          Map.entry("xccdf", Counters::xccdf),
+          Map.entry("oscal", Counters::oscal),
+          Map.entry("hdf", Counters::hdf));
 
   private static final Map<String, Outcome> SARIF_KINDS =
       Map.of(
@@ -111,6 +114,57 @@ final class Counters {
       figures.add(row.get("rule"), Outcome.valueOf(outcome.replace('-', '_')));
     }
     return figures.of(EnumSet.allOf(Outcome.class));
+  }
+
+  private static Map<String, Integer> xccdf(byte[] file) {
+    Figures figures = new Figures();
+    for (Element result : Xml.elements(Xml.parse(file), "rule-result")) {
+      String word = Xml.elements(result, "result").get(0).getTextContent();
+      figures.add(result.getAttribute("idref"), XCCDF_WORDS.get(word));
+    }
+    return figures.of(EnumSet.allOf(Outcome.class));
+  }
+
+  private static final Map<String, Outcome> XCCDF_WORDS =
+      Map.of(
+          "pass", Outcome.PASS,
+          "fail", Outcome.FAIL,
+          "error", Outcome.ERROR,
+          "unknown", Outcome.UNKNOWN,
+          "notapplicable", Outcome.NOT_APPLICABLE,
+          "notchecked", Outcome.MANUAL,
+          "informational", Outcome.INFORMATIONAL,
+          "notselected", Outcome.NOT_SELECTED);
+
+  /** A finding for each rule that passed, failed or could not be decided. */
+  private static Map<String, Integer> oscal(byte[] file) throws IOException {
+    Map<String, String> words = Map.of("pass", "passed", "fail", "failed", "other", "undecided");
+    Map<String, Integer> figures = new TreeMap<>();
+    List.copyOf(words.values()).forEach(name -> figures.put(name, 0));
+    for (JsonNode finding :
+        new ObjectMapper().readTree(file).at("/assessment-results/results/0/findings")) {
+      String reason = finding.at("/target/status/reason").asText();
+      figures.merge(words.get(reason), 1, Integer::sum);
+    }
+    return figures;
+  }
+
+  /** What its readers make of it: what does not apply and what only informs look alike there. */
+  private static Map<String, Integer> hdf(byte[] file) throws IOException {
+    Map<String, Integer> figures = new TreeMap<>(Map.of("passed", 0, "failed", 0));
+    for (JsonNode control : new ObjectMapper().readTree(file).at("/profiles/0/controls")) {
+      Set<String> statuses = new HashSet<>();
+      control.get("results").forEach(result -> statuses.add(result.get("status").asText()));
+      if (statuses.contains("error") || control.get("impact").asDouble() == 0) {
+        continue;
+      }
+      if (statuses.contains("failed")) {
+        figures.merge("failed", 1, Integer::sum);
+      } else if (statuses.contains("passed")) {
+        figures.merge("passed", 1, Integer::sum);
+      }
+    }
+    return figures;
   }
 
   private static final Pattern COUNT = Pattern.compile("(\\d+) ([a-z ]+?)s?(?=,|$)");

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.report.HostileResult;
 import io.isaudit.report.Pages;
-import io.isaudit.report.Renderers;
+import io.isaudit.report.Rendered;
 import io.isaudit.report.SampleResult;
 import io.isaudit.report.model.VisibleText;
 import io.isaudit.result.AuditResult;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CsvRendererTest {
 
   private static byte[] bytes(AuditResult result) {
-    return Renderers.bytes(new CsvRenderer(), result, Pages.none());
+    return Rendered.bytes(new CsvRenderer(), result, Pages.none());
   }
 
   @Test

@@ -67,7 +67,7 @@ class HtmlRendererTest {
   @Test
   void nothing_is_requested_and_one_script_of_our_own_runs() throws IOException {
     assertThat(sample.select("script")).hasSize(1);
-    assertThat(sample.selectFirst("script").data()).isEqualTo(Page.resource("scorecard.js"));
+    assertThat(sample.selectFirst("script").data()).isEqualTo(Frame.resource("scorecard.js"));
     assertThat(sample.getAllElements())
         .extracting(Element::normalName)
         .doesNotContainAnyElementsOf(ACTIVE);
@@ -77,7 +77,7 @@ class HtmlRendererTest {
 
   @Test
   void the_script_makes_no_markup_of_text_and_ends_nowhere_else() throws IOException {
-    String script = Page.resource("scorecard.js");
+    String script = Frame.resource("scorecard.js");
 
     assertThat(script)
         .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
@@ -93,7 +93,7 @@ class HtmlRendererTest {
                 + digest(sample.selectFirst("style").data())
                 + "; script-src "
                 + digest(sample.selectFirst("script").data())
-                + "; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'");
+                + "; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'");
   }
 
   private static String digest(String text) throws Exception {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.isaudit.report.HostileResult;
-import io.isaudit.report.RandomResult;
-import io.isaudit.report.Renderers;
+import io.isaudit.report.MixedResults;
+import io.isaudit.report.Rendered;
 import io.isaudit.report.SampleResult;
 import io.isaudit.report.Xml;
 import io.isaudit.report.model.VisibleText;
@@ -41,7 +41,7 @@ class JunitXmlRendererTest {
           "src/site/resources/xsd/surefire-test-report.xsd");
 
   private static byte[] bytes(AuditResult result) {
-    return Renderers.bytes(new JunitXmlRenderer(), result, SampleResult.pages());
+    return Rendered.bytes(new JunitXmlRenderer(), result, SampleResult.pages());
   }
 
   private static void assertValid(Schema schema, byte[] file) throws Exception {
@@ -58,7 +58,7 @@ class JunitXmlRendererTest {
     assertValid(schema, bytes(SampleResult.result()));
     assertValid(schema, bytes(results().build()));
     for (int seed = 0; seed < 20; seed++) {
-      assertValid(schema, bytes(RandomResult.of(seed)));
+      assertValid(schema, bytes(MixedResults.of(seed)));
     }
     String wrong = new String(bytes(SampleResult.result()), UTF_8).replace("testcase", "test");
     assertThatThrownBy(() -> assertValid(schema, wrong.getBytes(UTF_8)))

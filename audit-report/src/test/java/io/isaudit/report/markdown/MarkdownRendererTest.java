@@ -10,7 +10,7 @@ import com.vladsch.flexmark.parser.Parser;
 import io.isaudit.report.HostileResult;
 import io.isaudit.report.HostileText;
 import io.isaudit.report.Pages;
-import io.isaudit.report.Renderers;
+import io.isaudit.report.Rendered;
 import io.isaudit.report.Results;
 import io.isaudit.report.SampleResult;
 import io.isaudit.result.AuditResult;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarkdownRendererTest {
 
   private static String text(AuditResult result) {
-    return Renderers.text(new MarkdownRenderer(), result, Pages.none());
+    return Rendered.text(new MarkdownRenderer(), result, Pages.none());
   }
 
   private static Document page(String markdown) {

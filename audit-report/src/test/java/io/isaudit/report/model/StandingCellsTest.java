@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.isaudit.report.Pages;
-import io.isaudit.report.Renderers;
+import io.isaudit.report.Rendered;
 import io.isaudit.report.SamplePolicy;
 import io.isaudit.report.Xml;
 import io.isaudit.report.junitxml.JunitXmlRenderer;
@@ -64,11 +64,11 @@ class StandingCellsTest {
     AuditResult result = result(Standing.valueOf(cells.get(0)));
     JsonNode results =
         new ObjectMapper()
-            .readTree(Renderers.bytes(new SarifRenderer(), result, Pages.none()))
+            .readTree(Rendered.bytes(new SarifRenderer(), result, Pages.none()))
             .at("/runs/0/results");
     List<Element> cases =
         Xml.elements(
-            Xml.parse(Renderers.bytes(new JunitXmlRenderer(), result, Pages.none())), "testcase");
+            Xml.parse(Rendered.bytes(new JunitXmlRenderer(), result, Pages.none())), "testcase");
 
     if (cells.get(1).isEmpty()) {
       assertThat(results).isEmpty();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.isaudit.report.RandomResult;
-import io.isaudit.report.Renderers;
+import io.isaudit.report.MixedResults;
+import io.isaudit.report.Rendered;
 import io.isaudit.report.Results;
 import io.isaudit.report.SampleResult;
 import io.isaudit.result.AuditResult;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CodeScanningRendererTest {
 
   private static JsonNode run(AuditResult result) throws IOException {
-    byte[] file = Renderers.bytes(new CodeScanningRenderer(), result, SampleResult.pages());
+    byte[] file = Rendered.bytes(new CodeScanningRenderer(), result, SampleResult.pages());
     assertThat(SarifSchema.errors(file)).isEmpty();
     return new ObjectMapper().readTree(file).at("/runs/0");
   }
@@ -28,7 +28,7 @@ class CodeScanningRendererTest {
   @Test
   void only_what_is_open_or_undecided_becomes_an_alert() throws IOException {
     for (int seed = 0; seed < 20; seed++) {
-      for (JsonNode result : run(RandomResult.of(seed)).get("results")) {
+      for (JsonNode result : run(MixedResults.of(seed)).get("results")) {
         assertThat(result.get("kind").asText()).isIn("fail", "open");
         assertThat(result.get("suppressions")).isEmpty();
         assertThat(result.path("baselineState").asText()).isNotEqualTo("unchanged");

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.isaudit.json.ResultJson;
 import io.isaudit.report.HostileResult;
-import io.isaudit.report.RandomResult;
-import io.isaudit.report.Renderers;
+import io.isaudit.report.MixedResults;
+import io.isaudit.report.Rendered;
 import io.isaudit.report.SampleResult;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.Fingerprint;
@@ -36,7 +36,7 @@ class SarifRendererTest {
   private static final String TOML = "repository/conf/deployment.toml";
 
   private static byte[] bytes(AuditResult result) {
-    return Renderers.bytes(new SarifRenderer(), result, SampleResult.pages());
+    return Rendered.bytes(new SarifRenderer(), result, SampleResult.pages());
   }
 
   private static JsonNode run(AuditResult result) throws IOException {
@@ -54,7 +54,7 @@ class SarifRendererTest {
     assertThat(SarifSchema.errors(bytes(SampleResult.result()))).isEmpty();
     assertThat(SarifSchema.errors(bytes(results().build()))).isEmpty();
     for (int seed = 0; seed < 20; seed++) {
-      assertThat(SarifSchema.errors(bytes(RandomResult.of(seed)))).isEmpty();
+      assertThat(SarifSchema.errors(bytes(MixedResults.of(seed)))).isEmpty();
     }
   }
 

@@ -4,14 +4,13 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.rules.databases.JdbcUrl.Host;
+import io.isaudit.snapshot.database.UnsafeParameters;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Looks for the parts of a connection that are missing, and for parts that do not belong there. A
@@ -20,31 +19,6 @@ import java.util.Set;
 final class CompleteConnection implements Check {
 
   private static final List<String> DEMANDED = List.of(Datasource.IDENTITY, Datasource.SHARED);
-  private static final Set<String> DANGEROUS =
-      Set.of(
-          "init",
-          "socketfactory",
-          "socketfactoryarg",
-          "sslfactoryarg",
-          "pghost",
-          "statementinterceptors",
-          "exceptioninterceptors",
-          "connectionlifecycleinterceptors",
-          "propertiestransform",
-          "sslpasswordcallback",
-          "sslhostnameverifier",
-          "authenticationpluginclassname",
-          "loggerfile",
-          "trustmanagerclass",
-          "socketfactoryclass",
-          "clientrerouteserverlistjndiname",
-          "queryinterceptors",
-          "autodeserialize",
-          "allowlocalinfile",
-          "allowloadlocalinfile",
-          "allowurlinlocalinfile");
-  private static final String FACTORY = "sslfactory";
-  private static final String OWN_FACTORY = "org\\.postgresql\\.ssl\\.\\w+";
   private static final int LARGEST_PORT = 65_535;
 
   @Override
@@ -101,17 +75,9 @@ final class CompleteConnection implements Check {
   private static Optional<String> danger(Datasource datasource) {
     return datasource.connection().stream()
         .flatMap(url -> url.parameters().entrySet().stream())
-        .filter(CompleteConnection::isDangerous)
-        .filter(parameter -> !parameter.getValue().equalsIgnoreCase("false"))
+        .filter(one -> UnsafeParameters.isUnsafe(one.getKey(), one.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
-  }
-
-  private static boolean isDangerous(Map.Entry<String, String> parameter) {
-    String name = parameter.getKey().toLowerCase(Locale.ROOT);
-    return name.equals(FACTORY)
-        ? !parameter.getValue().matches(OWN_FACTORY)
-        : DANGEROUS.contains(name);
   }
 
   private static void addUrl(Datasource datasource, boolean usableType, List<String> missing) {

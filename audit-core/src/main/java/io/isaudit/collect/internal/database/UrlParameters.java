@@ -1,37 +1,66 @@
 package io.isaudit.collect.internal.database;
 
 import io.isaudit.snapshot.database.Dbms;
+import io.isaudit.snapshot.database.UnsafeParameters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parameters of JDBC URLs: those that we pass on, and those that make us keep away. */
 final class UrlParameters {
 
   private static final Pattern VALUE = Pattern.compile("[\\w./: +-]{0,200}");
 
-  /** Run code, read files for the server, or lead to another host. */
-  private static final Pattern DANGEROUS =
+  /** What a URL of production may carry, and what we do not need to look into a database. */
+  private static final Set<String> NOT_OURS =
+      Set.of(
+          "aliases",
+          "allowloadlocalinfileinpath",
+          "authenticationplugins",
+          "cipher",
+          "clientreroutealternateservername",
+          "credentialtype",
+          "database_event_listener",
+          "defaultauthenticationplugin",
+          "detectcustomcollations",
+          "enableseamlessfailover",
+          "factory",
+          "failoverpartner",
+          "host",
+          "jaasapplicationname",
+          "localsocket",
+          "localsocketaddress",
+          "logger",
+          "loggerlevel",
+          "options",
+          "pipe",
+          "plugintype",
+          "runscript",
+          "serverrsapublickeyfile",
+          "servername",
+          "sessionvariables",
+          "socketfactoryconstructorarg",
+          "trace_level_file",
+          "tracedirectory",
+          "tracefile",
+          "useconfigs");
+
+  private static final Pattern REFUSED =
       Pattern.compile(
-          "(?i)(?:^|[?&;:\\s])\\s*(init|runscript|socketfactory|socketfactoryarg|sslfactory|sslfactoryarg"
-              + "|sslhostnameverifier|sslpasswordcallback|authenticationpluginclassname"
-              + "|autodeserialize|allowloadlocalinfile|allowlocalinfile|allowurlinlocalinfile"
-              + "|allowloadlocalinfileinpath|queryinterceptors|statementinterceptors"
-              + "|exceptioninterceptors|connectionlifecycleinterceptors|propertiestransform"
-              + "|detectcustomcollations|loggerfile|loggerlevel|logger|options|host|pghost|servername"
-              + "|localsocket|localsocketaddress|pipe|sessionvariables|credentialtype"
-              + "|trustmanagerclass|socketfactoryclass|socketfactoryconstructorarg"
-              + "|clientrerouteserverlistjndiname|clientreroutealternateservername|enableseamlessfailover"
-              + "|tracefile|tracedirectory|trace_level_file|plugintype|jaasapplicationname|useconfigs"
-              + "|defaultauthenticationplugin|authenticationplugins|serverrsapublickeyfile|factory"
-              + "|failoverpartner|aliases|cipher|database_event_listener)\\s*=\\s*([^&;]*)");
+          "(?i)(?:^|[?&;:\\s])\\s*("
+              + Stream.concat(UnsafeParameters.names().stream(), NOT_OURS.stream())
+                  .sorted()
+                  .collect(Collectors.joining("|"))
+              + ")\\s*=\\s*([^&;]*)");
 
   private static final String OFF = "(?i)false|no|0";
-  private static final String OWN_FACTORY = "org\\.postgresql\\.ssl\\.\\w+";
 
   private static final List<String> POSTGRESQL =
       List.of("ssl", "sslmode", "sslrootcert", "currentSchema", "targetServerType");
@@ -66,15 +95,13 @@ final class UrlParameters {
 
   /** Refuses a URL that carries such a parameter anywhere, however it is parted from the rest. */
   static void refuseDangerous(String rest) throws RefusedUrl {
-    Matcher parameters = DANGEROUS.matcher(rest);
+    Matcher parameters = REFUSED.matcher(rest);
     while (parameters.find()) {
-      String name = parameters.group(1).toLowerCase(Locale.ROOT);
+      String name = parameters.group(1);
       String value = parameters.group(2).strip();
-      boolean harmless =
-          name.equals("sslfactory") ? value.matches(OWN_FACTORY) : value.matches(OFF);
-      if (!harmless) {
-        throw new RefusedUrl(
-            "carries " + parameters.group(1) + ", by which more can happen than a connection");
+      boolean foreign = NOT_OURS.contains(name.toLowerCase(Locale.ROOT)) && !value.matches(OFF);
+      if (foreign || UnsafeParameters.isUnsafe(name, value)) {
+        throw new RefusedUrl("carries " + name + ", by which more can happen than a connection");
       }
     }
   }

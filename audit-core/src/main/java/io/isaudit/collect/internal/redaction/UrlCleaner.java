@@ -1,10 +1,13 @@
 package io.isaudit.collect.internal.redaction;
 
+import io.isaudit.snapshot.database.UnsafeParameters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes out of a URL what can be a secret: user-info, fragments, and parameters that are not known
@@ -118,32 +121,10 @@ final class UrlCleaner {
 
   /** Parameters whose presence may be told, but not their value. */
   private static final Set<String> SECRET =
-      Set.of(
-          "user",
-          "username",
-          "password",
-          "sslpassword",
-          "access_token",
-          "token",
-          "init",
-          "socketfactory",
-          "socketfactoryarg",
-          "sslfactoryarg",
-          "pghost",
-          "statementinterceptors",
-          "exceptioninterceptors",
-          "connectionlifecycleinterceptors",
-          "propertiestransform",
-          "sslpasswordcallback",
-          "sslhostnameverifier",
-          "authenticationpluginclassname",
-          "loggerfile",
-          "trustmanagerclass",
-          "socketfactoryclass",
-          "clientrerouteserverlistjndiname",
-          "queryinterceptors",
-          "allowlocalinfile",
-          "allowurlinlocalinfile");
+      Stream.concat(
+              Stream.of("user", "username", "password", "sslpassword", "access_token", "token"),
+              UnsafeParameters.names().stream())
+          .collect(Collectors.toSet());
 
   private UrlCleaner() {}
 
