@@ -10,6 +10,7 @@ import io.isaudit.result.PolicyReport;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScoreModel;
 import io.isaudit.result.Scorecard;
+import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleBook;
 import io.isaudit.rule.RuleId;
@@ -92,10 +93,13 @@ public final class Evaluator {
     Targets targets = new Targets(snapshot);
     List<RuleResult> results = new ArrayList<>();
     int done = 0;
+    int late = 0;
     for (Prepared rule : prepared) {
       watch.evaluating(rule.rule().id(), done++, prepared.size());
       RuleRun run = new RuleRun(rule, targets, policy, plan);
-      results.addAll(Dispositions.apply(run.results(), rule.rule(), policy, clock));
+      List<RuleResult> found = run.results();
+      late += run.wasSelected() && isLeftOut(found) ? 1 : 0;
+      results.addAll(Dispositions.apply(found, rule.rule(), policy, clock));
     }
     watch.goOn();
     PolicyReport report = new Decisions(policy, rules, index, results, clock).report();
@@ -106,10 +110,14 @@ public final class Evaluator {
         clock,
         policy.environment(),
         targets.describe(),
-        plan.report(),
+        late == 0 ? plan.report() : Scopes.report(rules, scope, late),
         scorecard,
         new Gating(policy.gate(), results, scorecard, report.waivers()).judge(),
         report,
         results);
+  }
+
+  private static boolean isLeftOut(List<RuleResult> ofRule) {
+    return ofRule.stream().allMatch(result -> result.outcome() == Outcome.NOT_SELECTED);
   }
 }

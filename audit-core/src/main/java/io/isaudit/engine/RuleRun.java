@@ -41,6 +41,13 @@ final class RuleRun {
     this.entries = new Entries(prepared, policy.profile());
   }
 
+  /** Whether policy and scope let it run; an open question is out of scope in another way. */
+  boolean wasSelected() {
+    return !rule.isAttested()
+        && policy.profile().leavesOut(rule.id()).isEmpty()
+        && scope.whatToAskFor(rule).isEmpty();
+  }
+
   List<RuleResult> results() {
     Optional<String> leftOut = policy.profile().leavesOut(rule.id());
     if (leftOut.isPresent()) {

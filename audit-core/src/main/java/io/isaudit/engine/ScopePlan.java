@@ -27,7 +27,7 @@ record ScopePlan(Set<ScopeKind> scope, ScopeReport report, Map<RuleId, String> o
     for (Rule rule : rules) {
       Scopes.whatToAskFor(rule, scope).ifPresent(words -> outside.put(rule.id(), words));
     }
-    return new ScopePlan(scope, Scopes.report(rules, scope), outside);
+    return new ScopePlan(scope, Scopes.report(rules, scope, 0), outside);
   }
 
   /** What has to be asked for before a rule can be judged; empty when it is in scope. */

@@ -45,15 +45,22 @@ final class Scopes {
                 .collect(Collectors.joining("; ")));
   }
 
-  static ScopeReport report(List<Rule> rules, Set<ScopeKind> scope) {
+  /**
+   * What is in scope and what would bring in the rest.
+   *
+   * @param late how many rules in scope turned out to want more of a home than was asked for
+   */
+  static ScopeReport report(List<Rule> rules, Set<ScopeKind> scope, int late) {
     long inScope = rules.stream().filter(rule -> isIn(rule, scope)).count();
     List<OutOfScope> outside =
         Arrays.stream(ScopeKind.values())
             .filter(kind -> !scope.contains(kind))
-            .map(kind -> new OutOfScope(kind, waiting(rules, kind, scope), kind.howToBringIn()))
+            .map(
+                kind ->
+                    new OutOfScope(kind, waiting(rules, kind, scope, late), kind.howToBringIn()))
             .filter(kind -> kind.rules() > 0)
             .toList();
-    return new ScopeReport(scope, (int) inScope, rules.size(), outside);
+    return new ScopeReport(scope, (int) inScope - late, rules.size(), outside);
   }
 
   private static boolean isIn(Rule rule, Set<ScopeKind> scope) {
@@ -61,8 +68,8 @@ final class Scopes {
     return answers && outside(rule, scope).isEmpty();
   }
 
-  private static int waiting(List<Rule> rules, ScopeKind kind, Set<ScopeKind> scope) {
-    return (int)
+  private static int waiting(List<Rule> rules, ScopeKind kind, Set<ScopeKind> scope, int late) {
+    long waiting =
         rules.stream()
             .filter(
                 rule ->
@@ -71,5 +78,6 @@ final class Scopes {
                         : outside(rule, scope).stream()
                             .anyMatch(needed -> needed.broughtInBy().contains(kind)))
             .count();
+    return (int) waiting + (kind == ScopeKind.HOME ? late : 0);
   }
 }

@@ -162,7 +162,15 @@ class ScopeTest {
     Snapshot snapshot =
         IsAudit.snapshot(Map.of("node1", node), Set.of(asked), CollectOptions.standard());
 
-    assertThat(Bench.entry(snapshot, rule).outcome().word()).isEqualTo(expected);
+    AuditResult result = Bench.audit(snapshot, rule);
+
+    boolean left = expected.equals("not-selected");
+    assertThat(result.results()).extracting(entry -> entry.outcome().word()).containsOnly(expected);
+    assertThat(result.scope().rulesInScope()).isEqualTo(left ? 0 : 1);
+    assertThat(result.scope().outside())
+        .filteredOn(out -> out.kind() == ScopeKind.HOME)
+        .extracting(OutOfScope::rules)
+        .isEqualTo(left ? List.of(1) : List.of());
   }
 
   @Test
