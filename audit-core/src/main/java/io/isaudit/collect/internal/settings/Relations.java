@@ -35,8 +35,13 @@ final class Relations {
   /** Below it stand regular expressions, which can quote what they are to mask. */
   private static final String MASKING = "masking_pattern.properties.";
 
-  /** The compiler calls itself for each group: a longer text is not tried. */
   private static final int LONGEST_PATTERN = 2_000;
+
+  /**
+   * The compiler calls itself for each group and class; how many it stands depends on the stack of
+   * the thread, and the verdict must not. A text with more is not tried.
+   */
+  private static final int MOST_BRACKETS = 250;
 
   private final EffectiveSettings settings;
 
@@ -82,7 +87,8 @@ final class Relations {
   }
 
   private static boolean compiles(String text) {
-    if (text.length() > LONGEST_PATTERN) {
+    long brackets = text.chars().filter(c -> c == '(' || c == '[').count();
+    if (text.length() > LONGEST_PATTERN || brackets > MOST_BRACKETS) {
       return false;
     }
     try {
