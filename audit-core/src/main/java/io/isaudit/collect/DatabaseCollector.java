@@ -8,8 +8,6 @@ import io.isaudit.collect.internal.database.RefusedUrl;
 import io.isaudit.collect.internal.database.ShippedScripts;
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.redaction.Redactor;
-import io.isaudit.facts.AllowList;
-import io.isaudit.facts.KnownSecrets;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.database.Database.DatabaseRole;
 import java.io.IOException;
@@ -40,6 +38,7 @@ public final class DatabaseCollector {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Instant now;
+  private final CollectionMemory memory;
   private final Redactor redactor;
   private final DatabaseReader reader;
 
@@ -49,7 +48,8 @@ public final class DatabaseCollector {
    */
   public DatabaseCollector(Instant now, CollectOptions options, List<Path> driverPath) {
     this.now = now;
-    this.redactor = new Redactor(AllowList.bundled(), KnownSecrets.bundled(), options.compareKey());
+    this.memory = new CollectionMemory(options);
+    this.redactor = memory.newRedactor(options);
     this.reader = new DatabaseReader(drivers(driverPath), now, redactor, PATIENCE);
   }
 
@@ -88,7 +88,8 @@ public final class DatabaseCollector {
    */
   public Map<String, Database> ofHome(Path folder) throws NotAHomeException {
     HomeFolder home = open(folder);
-    return new HomeDatabases(home, redactor, reader, ShippedScripts.of(home)).read();
+    return new HomeDatabases(home, memory.tables(), redactor, reader, ShippedScripts.of(home))
+        .read();
   }
 
   private ShippedScripts scripts(Optional<Path> folder) {

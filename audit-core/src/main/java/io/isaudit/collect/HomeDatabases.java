@@ -12,6 +12,7 @@ import io.isaudit.collect.internal.settings.ClearValues;
 import io.isaudit.collect.internal.settings.Overlay;
 import io.isaudit.collect.internal.settings.SettingsCollector;
 import io.isaudit.collect.internal.settings.SettingsCollector.CollectedSettings;
+import io.isaudit.collect.internal.settings.TablesCache;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.Evidence.Missing;
 import io.isaudit.evidence.MissingReason;
@@ -45,7 +46,12 @@ final class HomeDatabases {
   private final Evidence<Settings> settings;
   private final ClearValues values;
 
-  HomeDatabases(HomeFolder home, Redactor redactor, DatabaseReader reader, ShippedScripts scripts) {
+  HomeDatabases(
+      HomeFolder home,
+      TablesCache tables,
+      Redactor redactor,
+      DatabaseReader reader,
+      ShippedScripts scripts) {
     this.home = home;
     this.reader = reader;
     this.scripts = scripts;
@@ -54,6 +60,7 @@ final class HomeDatabases {
             home,
             ProductCollector.collect(home).found().map(Product::version),
             Overlay.none(),
+            tables,
             redactor);
     this.settings = collected.settings();
     this.values = collected.secrets();

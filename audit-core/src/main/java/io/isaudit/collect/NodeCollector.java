@@ -12,11 +12,11 @@ import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.collect.internal.settings.Overlay;
 import io.isaudit.collect.internal.settings.SettingsCollector;
 import io.isaudit.collect.internal.settings.SettingsCollector.CollectedSettings;
+import io.isaudit.collect.internal.settings.TablesCache;
 import io.isaudit.collect.internal.startup.StartupCollector;
 import io.isaudit.collect.internal.userstore.UserStoreCollector;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
-import io.isaudit.facts.AllowList;
 import io.isaudit.facts.KnownSecrets;
 import io.isaudit.progress.NodePart;
 import io.isaudit.progress.Watch;
@@ -56,19 +56,20 @@ public final class NodeCollector {
   private final Surroundings surroundings;
   private final Directories directories;
   private final StoreCache stores;
+  private final TablesCache tables;
 
   /**
    * @param now the time that all evidence is said to be collected at
    */
   public NodeCollector(Instant now, CollectOptions options) {
-    this(now, options, new StoreMemory(options), Watch.nobody());
+    this(now, options, new CollectionMemory(options), Watch.nobody());
   }
 
   /**
    * @param now the time that all evidence is said to be collected at
    * @param memory of collections of other deployments with these options
    */
-  public NodeCollector(Instant now, CollectOptions options, StoreMemory memory) {
+  public NodeCollector(Instant now, CollectOptions options, CollectionMemory memory) {
     this(now, options, memory, Watch.nobody());
   }
 
@@ -77,16 +78,17 @@ public final class NodeCollector {
    * @param watch who hears of it and who may stop it
    */
   public NodeCollector(Instant now, CollectOptions options, Watch watch) {
-    this(now, options, new StoreMemory(options), watch);
+    this(now, options, new CollectionMemory(options), watch);
   }
 
-  private NodeCollector(Instant now, CollectOptions options, StoreMemory memory, Watch watch) {
-    this.stores = memory.cacheFor(options);
+  private NodeCollector(Instant now, CollectOptions options, CollectionMemory memory, Watch watch) {
+    this.stores = memory.storesFor(options);
+    this.tables = memory.tables();
     this.now = now;
     this.options = options;
     this.watch = watch;
-    this.knownSecrets = KnownSecrets.bundled();
-    this.redactor = new Redactor(AllowList.bundled(), knownSecrets, options.compareKey());
+    this.knownSecrets = memory.knownSecrets();
+    this.redactor = memory.newRedactor(options);
     this.directories = new Directories(options, knownSecrets, now);
     this.surroundings = new Surroundings(options, redactor, now, Path.of("/"), watch);
   }
@@ -117,7 +119,7 @@ public final class NodeCollector {
       Optional<ProductVersion> version = product.found().map(Product::version);
       watch.collecting(id, NodePart.SETTINGS);
       CollectedSettings settings =
-          SettingsCollector.collect(home, version, Overlay.none(), redactor);
+          SettingsCollector.collect(home, version, Overlay.none(), tables, redactor);
       watch.collecting(id, NodePart.KEYSTORES);
       Evidence<Keystores> keystores =
           KeystoreCollector.collect(
@@ -149,7 +151,7 @@ public final class NodeCollector {
                 () -> Evidence.missing(MissingReason.ABSENT, "the product version is not given"));
     CollectedSettings settings =
         SettingsCollector.collect(
-            home, texts.version(), Overlay.of(texts.overlays(), texts.without()), redactor);
+            home, texts.version(), Overlay.of(texts.overlays(), texts.without()), tables, redactor);
     return surroundings.of(
         node(id, home, product, settings, noHome(), noHome(), noHome(), noHome()),
         home,

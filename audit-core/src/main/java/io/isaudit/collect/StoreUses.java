@@ -41,7 +41,7 @@ final class StoreUses {
       List<StoreUse> uses, ClearValues values, Redactor redactor, String table, StoreRole role) {
     String key = table + ".file_name";
     Optional<String> file = values.text(key);
-    Optional<String> shown = file.flatMap(name -> redactor.setting(key, name, List.of()).asText());
+    Optional<String> shown = file.flatMap(name -> redactor.setting(key, name, List::of).asText());
     if (file.isPresent() && file.equals(shown)) {
       Optional<StorePassword> password =
           values.text(table + ".password").map(text -> new StorePassword(text.toCharArray()));

@@ -5,18 +5,26 @@ public final class EditDistance {
 
   private EditDistance() {}
 
-  /** The distance, or a number above the limit as soon as it can't stay within it. */
+  /**
+   * The distance, or a number above the limit. What is further from the diagonal than the limit
+   * can't come back within it, and is not looked at.
+   */
   public static int between(String one, String other, int limit) {
+    if (Math.abs(one.length() - other.length()) > limit) {
+      return limit + 1;
+    }
     int[] beforeLast = new int[other.length() + 1];
     int[] last = new int[other.length() + 1];
     int[] row = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {
-      last[j] = j;
+      last[j] = Math.min(j, limit + 1);
     }
     for (int i = 1; i <= one.length(); i++) {
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= other.length(); j++) {
+      int from = Math.max(1, i - limit);
+      int to = Math.min(other.length(), i + limit);
+      row[from - 1] = from == 1 ? i : limit + 1;
+      int least = row[from - 1];
+      for (int j = from; j <= to; j++) {
         boolean same = one.charAt(i - 1) == other.charAt(j - 1);
         int edits = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
         if (isSwap(one, other, i, j)) {
@@ -24,6 +32,9 @@ public final class EditDistance {
         }
         row[j] = edits;
         least = Math.min(least, edits);
+      }
+      if (to < other.length()) {
+        row[to + 1] = limit + 1;
       }
       if (least > limit) {
         return limit + 1;

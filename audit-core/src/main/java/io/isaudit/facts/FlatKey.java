@@ -45,6 +45,9 @@ public final class FlatKey {
 
   /** The key of the outermost array of tables that a key lies in; empty when it lies in none. */
   public static Optional<String> array(String key) {
+    if (key.indexOf('[') < 0) {
+      return Optional.empty();
+    }
     boolean quoted = false;
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);

@@ -2,9 +2,11 @@ package io.isaudit.facts;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,7 +15,10 @@ import java.util.function.UnaryOperator;
  */
 public final class KeyPatterns {
 
-  private final Branch root = new Branch();
+  /** Those without wildcards, quotes and indexes: nearly all, and a tree of them takes long. */
+  private final Set<String> plain = new HashSet<>();
+
+  private final Branch others = new Branch();
   private final UnaryOperator<String> fold;
   private final boolean deep;
 
@@ -33,11 +38,29 @@ public final class KeyPatterns {
   }
 
   public boolean matches(String key) {
-    return root.matches(FlatKey.segments(key), 0, fold);
+    if (isPlain(key) && plain.contains(fold.apply(key))) {
+      return true;
+    }
+    List<String> segments = FlatKey.segments(key);
+    return (!isPlain(key) && isPlainOnce(segments)) || others.matches(segments, 0, fold);
+  }
+
+  /** Whether segments are those of a plain pattern; none of those has a dot inside. */
+  private boolean isPlainOnce(List<String> segments) {
+    return segments.stream().noneMatch(segment -> segment.indexOf('.') >= 0)
+        && plain.contains(fold.apply(String.join(".", segments)));
+  }
+
+  private static boolean isPlain(String key) {
+    return key.indexOf('[') < 0 && key.indexOf('\'') < 0;
   }
 
   private void add(String pattern) {
-    Branch branch = root;
+    if (isPlain(pattern) && pattern.indexOf('*') < 0) {
+      plain.add(fold.apply(pattern));
+      return;
+    }
+    Branch branch = others;
     List<String> segments = FlatKey.segments(pattern);
     for (int i = 0; i < segments.size(); i++) {
       boolean last = i == segments.size() - 1;

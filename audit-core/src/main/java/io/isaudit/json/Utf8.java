@@ -2,7 +2,6 @@ package io.isaudit.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -19,14 +18,25 @@ final class Utf8 {
   private Utf8() {}
 
   static byte[] encode(String json) {
-    try {
-      ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
-      byte[] bytes = new byte[encoded.remaining()];
-      encoded.get(bytes);
-      return bytes;
-    } catch (CharacterCodingException e) {
-      return withHalvesReplaced(json).getBytes(StandardCharsets.UTF_8);
+    String whole = hasHalves(json) ? withHalvesReplaced(json) : json;
+    return whole.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean hasHalves(String json) {
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < json.length()
+                && Character.isLowSurrogate(json.charAt(i + 1));
+        if (!pair) {
+          return true;
+        }
+        i++;
+      }
     }
+    return false;
   }
 
   private static String withHalvesReplaced(String json) {

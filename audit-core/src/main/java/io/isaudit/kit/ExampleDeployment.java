@@ -1,6 +1,5 @@
 package io.isaudit.kit;
 
-import io.isaudit.collect.CollectOptions;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NodeTexts;
 import io.isaudit.evidence.ScopeKind;
@@ -43,7 +42,7 @@ final class ExampleDeployment {
   private ExampleDeployment(Example example, StockNodes stock) {
     this.example = example;
     this.stock = stock;
-    this.collector = new NodeCollector(CLOCK, CollectOptions.standard());
+    this.collector = stock.newCollector();
     this.version = example.version().orElseGet(StockTexts::standard);
   }
 

@@ -1,6 +1,7 @@
 package io.isaudit.kit;
 
 import io.isaudit.collect.CollectOptions;
+import io.isaudit.collect.CollectionMemory;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NodeTexts;
 import io.isaudit.evidence.Evidence;
@@ -21,6 +22,8 @@ final class StockNodes {
 
   private static final String ID = "node1";
 
+  private final CollectOptions options = CollectOptions.standard();
+  private final CollectionMemory memory = new CollectionMemory(options);
   private final Map<ProductVersion, Node> byVersion = new ConcurrentHashMap<>();
 
   /**
@@ -29,13 +32,16 @@ final class StockNodes {
    * @throws IllegalArgumentException when there are no stock texts of the version
    */
   Node of(ProductVersion version) {
-    return byVersion.computeIfAbsent(version, StockNodes::collected);
+    return byVersion.computeIfAbsent(version, this::collected);
   }
 
-  private static Node collected(ProductVersion version) {
-    Node node =
-        new NodeCollector(ExampleDeployment.CLOCK, CollectOptions.standard())
-            .fromTexts(ID, texts(version));
+  /** A collector of another deployment. */
+  NodeCollector newCollector() {
+    return new NodeCollector(ExampleDeployment.CLOCK, options, memory);
+  }
+
+  private Node collected(ProductVersion version) {
+    Node node = newCollector().fromTexts(ID, texts(version));
     Snapshot texts =
         new Snapshot("stock", Set.of(), Map.of(ID, node), Map.of(), Map.of(), Optional.empty());
     String facts = StockTexts.read(version, "facts.json");

@@ -3,6 +3,8 @@ package io.isaudit.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,29 @@ class KeysTest {
   @Test
   void a_distance_above_the_limit_is_only_known_to_be_above_it() {
     assertThat(EditDistance.between("abcdefgh", "zyxwvuts", 2)).isEqualTo(3);
+  }
+
+  @Test
+  void within_the_limit_the_distance_is_the_same_for_every_limit() {
+    Random random = new Random(20_260_131);
+    for (int i = 0; i < 20_000; i++) {
+      String one = word(random);
+      String other = word(random);
+      int distance = EditDistance.between(one, other, 99);
+      for (int limit = 0; limit <= 4; limit++) {
+        int found = EditDistance.between(one, other, limit);
+        assertThat(found)
+            .as("%s and %s within %d", one, other, limit)
+            .isEqualTo(distance <= limit ? distance : Math.max(found, limit + 1));
+      }
+    }
+  }
+
+  private static String word(Random random) {
+    return random
+        .ints(random.nextInt(9), 'a', 'd')
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   @Test

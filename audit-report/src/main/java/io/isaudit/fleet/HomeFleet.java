@@ -2,9 +2,9 @@ package io.isaudit.fleet;
 
 import io.isaudit.IsAudit;
 import io.isaudit.collect.CollectOptions;
+import io.isaudit.collect.CollectionMemory;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NotAHomeException;
-import io.isaudit.collect.StoreMemory;
 import io.isaudit.fleet.FleetSource.Opened;
 import io.isaudit.snapshot.Snapshot;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class HomeFleet {
    */
   public static List<FleetSource> below(
       Path folder, Path output, Instant now, CollectOptions options) throws IOException {
-    StoreMemory memory = new StoreMemory(options);
+    CollectionMemory memory = new CollectionMemory(options);
     return FleetTree.list(
         folder, output, new Kind(), (id, home) -> new Home(id, home, now, options, memory));
   }
@@ -55,7 +55,7 @@ public final class HomeFleet {
   }
 
   private record Home(
-      String id, Path folder, Instant now, CollectOptions options, StoreMemory memory)
+      String id, Path folder, Instant now, CollectOptions options, CollectionMemory memory)
       implements FleetSource {
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -83,19 +84,23 @@ public final class Redactor {
     return (secret ? BOOLEAN : HARMLESS).matcher(text).matches();
   }
 
-  /** The text of a setting, in clear or redacted. */
-  public SettingValue setting(String flatKey, String text, List<Relation> relations) {
+  /**
+   * The text of a setting, in clear or redacted.
+   *
+   * @param relations what comparing it with others gives, asked for when it is redacted
+   */
+  public SettingValue setting(String flatKey, String text, Supplier<List<Relation>> relations) {
     if (allowList.allowsSetting(flatKey)) {
       return clear(text, relations);
     }
-    return shows(flatKey, text) ? new SettingValue.Text(text) : secret(text, relations);
+    return shows(flatKey, text) ? new SettingValue.Text(text) : secret(text, relations.get());
   }
 
   /** A number of a setting: not shown where the name looks like a secret. */
   public SettingValue number(
-      String flatKey, SettingValue number, String text, List<Relation> relations) {
+      String flatKey, SettingValue number, String text, Supplier<List<Relation>> relations) {
     boolean shown = allowList.allowsSetting(flatKey) || !SecretNames.looksSecret(flatKey);
-    return shown ? number : secret(text, relations);
+    return shown ? number : secret(text, relations.get());
   }
 
   /**
@@ -104,7 +109,7 @@ public final class Redactor {
    */
   public SettingValue userStoreProperty(String name, String text, List<Relation> relations) {
     if (allowList.allowsUserStoreProperty(name)) {
-      return clear(text, relations);
+      return clear(text, () -> relations);
     }
     boolean shown = !SecretNames.looksSecret(name) && HARMLESS.matcher(text).matches();
     return shown ? new SettingValue.Text(text) : secret(text, relations);
@@ -117,7 +122,7 @@ public final class Redactor {
   public SettingValue logProperty(String key, String text) {
     boolean clear = allowList.allowsLogProperty(key) || BOOLEAN.matcher(text).matches();
     boolean credential = CREDENTIAL.matcher(CONVERTED.matcher(text).replaceAll(" ")).find();
-    return clear && !credential ? cleaned(text, List.of()) : secret(text, List.of());
+    return clear && !credential ? cleaned(text, List::of) : secret(text, List.of());
   }
 
   /**
@@ -127,7 +132,7 @@ public final class Redactor {
    */
   public SettingValue jvmOption(String name, String text) {
     boolean clear = showsJvmOption(name) || BOOLEAN.matcher(text).matches();
-    return clear ? clear(text, List.of()) : secret(text, List.of());
+    return clear ? clear(text, List::of) : secret(text, List.of());
   }
 
   /** Whether a JVM option of that name is known. */
@@ -147,7 +152,7 @@ public final class Redactor {
 
   /** An address, or an expression for addresses, that an application has registered. */
   public SettingValue callback(String text) {
-    return clear(text, List.of());
+    return clear(text, List::of);
   }
 
   /** A text that is a secret whatever it looks like. */
@@ -156,18 +161,30 @@ public final class Redactor {
   }
 
   /** A text under a name that is allowed, unless somebody has put a credential there. */
-  private SettingValue clear(String text, List<Relation> relations) {
+  private SettingValue clear(String text, Supplier<List<Relation>> relations) {
     boolean url = UrlCleaner.looksLikeUrl(text);
-    boolean credential = (url ? URL_CREDENTIAL : CREDENTIAL).matcher(text).find();
-    return credential ? secret(text, relations) : cleaned(text, relations);
+    boolean credential =
+        mayHoldCredential(text) && (url ? URL_CREDENTIAL : CREDENTIAL).matcher(text).find();
+    return credential ? secret(text, relations.get()) : cleaned(text, relations);
   }
 
-  private SettingValue cleaned(String text, List<Relation> relations) {
+  /** Whether it has one of the characters without which no credential is recognised. */
+  private static boolean mayHoldCredential(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == '=' || c == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private SettingValue cleaned(String text, Supplier<List<Relation>> relations) {
     if (!UrlCleaner.looksLikeUrl(text)) {
       return new SettingValue.Text(text);
     }
     Optional<String> url = UrlCleaner.clean(text);
-    return url.isPresent() ? new SettingValue.Text(url.get()) : secret(text, relations);
+    return url.isPresent() ? new SettingValue.Text(url.get()) : secret(text, relations.get());
   }
 
   private Redacted redact(String text, List<Relation> relations) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
@@ -31,14 +32,17 @@ final class EffectiveSettings {
   private final Map<String, Inferred> inferred = new TreeMap<>();
   private final Map<String, Object> defaults;
 
+  /**
+   * @param defaults by flat key
+   */
   EffectiveSettings(
       Collection<RawSetting> written,
       Map<String, Inferred> inferred,
-      Map<String, Object> defaults) {
+      SortedMap<String, Object> defaults) {
     written.forEach(setting -> this.written.put(setting.key(), setting));
     inferred.forEach(this::addInferred);
     withoutReplaced(this.inferred, this.written.keySet());
-    this.defaults = new TreeMap<>(DefaultValues.flat(defaults));
+    this.defaults = new TreeMap<>(defaults);
     withoutReplaced(this.defaults, this.written.keySet());
     withoutReplaced(this.defaults, this.inferred.keySet());
   }
@@ -135,7 +139,7 @@ final class EffectiveSettings {
     if (value instanceof List<?> list) {
       return list.stream().flatMap(element -> references(element).stream()).toList();
     }
-    return value instanceof String text
+    return value instanceof String text && text.contains("$ref{")
         ? REFERENCE.matcher(text).results().map(reference -> reference.group(1)).toList()
         : List.of();
   }

@@ -2,9 +2,6 @@ package io.isaudit.collect.internal.settings;
 
 import io.isaudit.facts.FlatKey;
 import io.isaudit.facts.IneffectiveKeys;
-import io.isaudit.facts.KeyPatterns;
-import io.isaudit.facts.StrictBooleans;
-import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.IneffectiveKey;
 import io.isaudit.snapshot.settings.KeyFindings;
 import io.isaudit.snapshot.settings.LooseBoolean;
@@ -39,13 +36,12 @@ final class KeyInspection {
    * @param written under the keys that the file has, before any was mapped
    */
   static KeyFindings of(
-      ProductVersion version, EffectiveSettings settings, List<RawSetting> written) {
+      VersionTables.OfVersion version, EffectiveSettings settings, List<RawSetting> written) {
     KeyInspection inspection = new KeyInspection(settings);
-    KeyPatterns strict = StrictBooleans.of(version);
     return new KeyFindings(
-        ineffective(IneffectiveKeys.of(version), written),
+        ineffective(version.ineffective(), written),
         settings.written().stream()
-            .filter(raw -> strict.matches(raw.key()))
+            .filter(raw -> version.strict().matches(raw.key()))
             .filter(raw -> !(settings.resolve(raw.key(), raw.value()) instanceof Boolean))
             .map(raw -> new LooseBoolean(raw.key(), raw.at()))
             .toList(),

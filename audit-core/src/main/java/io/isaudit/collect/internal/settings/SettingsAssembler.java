@@ -4,7 +4,6 @@ import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.facts.KnownKeys;
-import io.isaudit.facts.ProductFacts;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.Defaults;
 import io.isaudit.snapshot.settings.IneffectiveKey;
@@ -15,27 +14,29 @@ import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.settings.UnknownKey;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Redacts effective settings into the form that a snapshot holds. */
 final class SettingsAssembler {
 
+  private static final String KEYS = "known keys";
+
   private final Redactor redactor;
-  private final Instant now;
   private final EffectiveSettings settings;
   private final Relations relations;
   private final TimeSpans spans;
   private final Set<String> secretTargets;
 
-  SettingsAssembler(EffectiveSettings settings, TimeSpans spans, Redactor redactor, Instant now) {
+  SettingsAssembler(EffectiveSettings settings, TimeSpans spans, Redactor redactor) {
     this.settings = settings;
     this.redactor = redactor;
-    this.now = now;
     this.relations = new Relations(settings);
     this.spans = spans;
     this.secretTargets = settings.referencesTo(this::isSecret);
@@ -43,9 +44,40 @@ final class SettingsAssembler {
 
   /**
    * @param written the settings under the keys that the file has, before any was mapped
+   * @param version that the home is said to be of, for the reason why nothing is known
    */
   Settings assemble(
-      Optional<ProductVersion> version, Optional<ProductFacts> facts, List<RawSetting> written) {
+      Optional<ProductVersion> version,
+      VersionTables tables,
+      List<RawSetting> written,
+      Instant now) {
+    Map<String, Setting> given = given();
+    if (tables.version().isEmpty()) {
+      String noTables =
+          version
+              .map(known -> "no tables of version " + known)
+              .orElse("the product version is not known");
+      return new Settings(
+          given, unsupported(noTables), unsupported(noTables), unsupported(noTables));
+    }
+    VersionTables.OfVersion known = tables.version().get();
+    Defaults defaults = defaults(known.version(), tables.clear());
+    KeyFindings findings = KeyInspection.of(known, settings, written);
+    return new Settings(
+        given,
+        Evidence.collected(defaults, known.source(), now),
+        known
+            .known()
+            .map(keys -> Evidence.collected(unknownKeys(keys, findings, written), KEYS, now))
+            .orElseGet(() -> unsupported("no tables of version " + known.version())),
+        Evidence.collected(findings, KEYS, now));
+  }
+
+  private static <T> Evidence<T> unsupported(String why) {
+    return Evidence.missing(MissingReason.UNSUPPORTED, why);
+  }
+
+  private Map<String, Setting> given() {
     Map<String, Setting> given = new TreeMap<>();
     for (RawSetting raw : settings.written()) {
       SettingValue value = redacted(raw.key(), raw.value());
@@ -60,41 +92,52 @@ final class SettingsAssembler {
                     new Setting(
                         redacted(key, inferred.value()),
                         new Origin.Inferred(inferred.from(), inferred.at()))));
-    String noTables =
-        version
-            .map(known -> "no tables of version " + known)
-            .orElse("the product version is not known");
-    Evidence<KeyFindings> findings =
-        facts.isPresent() && version.isPresent()
-            ? Evidence.collected(
-                KeyInspection.of(version.get(), settings, written), "known keys", now)
-            : Evidence.missing(MissingReason.UNSUPPORTED, noTables);
-    return new Settings(
-        given,
-        facts.isPresent() && version.isPresent()
-            ? Evidence.collected(defaults(version.get()), facts.get().source(), now)
-            : Evidence.missing(MissingReason.UNSUPPORTED, noTables),
-        facts
-            .flatMap(ProductFacts::knownKeys)
-            .map(
-                known ->
-                    Evidence.collected(unknownKeys(known, findings, written), "known keys", now))
-            .orElseGet(() -> Evidence.missing(MissingReason.UNSUPPORTED, noTables)),
-        findings);
+    return given;
   }
 
-  private Defaults defaults(ProductVersion version) {
+  private Defaults defaults(ProductVersion version, Map<String, SettingValue> clear) {
     Map<String, SettingValue> values = new TreeMap<>();
-    settings.defaults().forEach((key, value) -> values.put(key, redacted(key, value)));
+    settings
+        .defaults()
+        .forEach(
+            (key, value) -> {
+              SettingValue same = clear.get(key);
+              values.put(key, same == null ? redacted(key, value) : same);
+            });
     return new Defaults(version.release(), values);
   }
 
+  /**
+   * Those of the defaults that are the same in every deployment: shown, and without references.
+   *
+   * @param redactor that serves no collection
+   */
+  static Map<String, SettingValue> clear(
+      SortedMap<String, Object> defaults, TimeSpans spans, Redactor redactor) {
+    SettingsAssembler alone =
+        new SettingsAssembler(
+            new EffectiveSettings(List.of(), Map.of(), defaults), spans, redactor);
+    Map<String, SettingValue> clear = new HashMap<>();
+    defaults.forEach(
+        (key, value) -> {
+          SettingValue shown = alone.redacted(key, value);
+          if (EffectiveSettings.references(value).isEmpty() && isClear(shown)) {
+            clear.put(key, shown);
+          }
+        });
+    return clear;
+  }
+
+  private static boolean isClear(SettingValue value) {
+    return value instanceof SettingValue.Many many
+        ? many.values().stream().allMatch(SettingsAssembler::isClear)
+        : !(value instanceof SettingValue.Secret);
+  }
+
   private static List<UnknownKey> unknownKeys(
-      KnownKeys known, Evidence<KeyFindings> findings, List<RawSetting> written) {
+      KnownKeys known, KeyFindings findings, List<RawSetting> written) {
     Set<String> ineffective =
-        findings.found().map(KeyFindings::ineffective).orElse(List.of()).stream()
-            .map(IneffectiveKey::key)
-            .collect(Collectors.toSet());
+        findings.ineffective().stream().map(IneffectiveKey::key).collect(Collectors.toSet());
     return written.stream()
         .filter(raw -> !known.knows(raw.key()) && !ineffective.contains(raw.key()))
         .map(
@@ -120,7 +163,7 @@ final class SettingsAssembler {
     }
     if (!(value instanceof String)) {
       // A date or a time.
-      return redactor.setting(key, value.toString(), List.of());
+      return redactor.setting(key, value.toString(), List::of);
     }
     Object resolved = settings.resolve(key, value);
     // A reference must not carry a secret into a key that is shown in clear.
@@ -134,11 +177,11 @@ final class SettingsAssembler {
     return spans
         .read(key, text)
         .<SettingValue>map(span -> span)
-        .orElseGet(() -> redactor.setting(key, text, relations.of(key, text)));
+        .orElseGet(() -> redactor.setting(key, text, () -> relations.of(key, text)));
   }
 
   private SettingValue number(String key, SettingValue number, String text) {
-    return redactor.number(key, number, text, relations.of(key, text));
+    return redactor.number(key, number, text, () -> relations.of(key, text));
   }
 
   private SettingValue secret(String key, Object value) {

@@ -5,12 +5,10 @@ import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.collect.internal.settings.TomlReader.TomlText;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
-import io.isaudit.facts.ProductFacts;
 import io.isaudit.snapshot.Input.Problem;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.Settings;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,10 +32,14 @@ public final class SettingsCollector {
   public record CollectedSettings(Evidence<Settings> settings, ClearValues secrets) {}
 
   public static CollectedSettings collect(
-      HomeFolder home, Optional<ProductVersion> version, Overlay overlay, Redactor redactor) {
+      HomeFolder home,
+      Optional<ProductVersion> version,
+      Overlay overlay,
+      TablesCache tables,
+      Redactor redactor) {
     Evidence<byte[]> bytes = home.read(FILE, "toml", MOST_BYTES);
     return bytes.fold(
-        found -> read(found.value(), home, version, overlay, redactor),
+        found -> read(found.value(), home, version, overlay, tables, redactor),
         missing -> new CollectedSettings(missing.as(), ClearValues.none()));
   }
 
@@ -46,23 +48,20 @@ public final class SettingsCollector {
       HomeFolder home,
       Optional<ProductVersion> version,
       Overlay overlay,
+      TablesCache cache,
       Redactor redactor) {
     TomlText text = overlay.over(TomlReader.read(bytes, FILE));
     if (!text.problems().isEmpty()) {
       home.unparsable(FILE, text.problems());
       return new CollectedSettings(unparsable(text.problems()), ClearValues.none());
     }
-    Optional<ProductFacts> facts = InstallationTables.of(home, version);
-    List<RawSetting> written =
-        KeyMapper.map(text.settings(), facts.map(ProductFacts::keyMappings).orElseGet(Map::of));
-    Inferrer inferrer = new Inferrer(facts.map(ProductFacts::inferences).orElseGet(List::of));
+    VersionTables tables = cache.of(home, version);
+    List<RawSetting> written = KeyMapper.map(text.settings(), tables.keyMappings());
     EffectiveSettings effective =
-        new EffectiveSettings(
-            written, inferrer.infer(written), facts.map(ProductFacts::defaults).orElseGet(Map::of));
-    TimeSpans spans = new TimeSpans(facts.map(ProductFacts::units).orElseGet(Map::of));
+        new EffectiveSettings(written, tables.inferrer().infer(written), tables.defaults());
     Settings settings =
-        new SettingsAssembler(effective, spans, redactor, home.now())
-            .assemble(version, facts, text.settings());
+        new SettingsAssembler(effective, tables.spans(), redactor)
+            .assemble(version, tables, text.settings(), home.now());
     return new CollectedSettings(
         Evidence.collected(settings, FILE, home.now()), new ClearValues(effective::text));
   }

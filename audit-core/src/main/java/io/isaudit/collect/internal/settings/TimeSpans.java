@@ -35,8 +35,11 @@ final class TimeSpans {
    */
   Optional<Span> read(String key, String text) {
     TimeUnit target = UNITS.get(unitOf.getOrDefault(key, ""));
+    if (target == null) {
+      return Optional.empty();
+    }
     Matcher span = SPAN.matcher(text);
-    if (target == null || !span.find() || span.group(1).length() > MOST_DIGITS) {
+    if (!span.find() || span.group(1).length() > MOST_DIGITS) {
       return Optional.empty();
     }
     TimeUnit unit = UNITS.get(span.group(2));

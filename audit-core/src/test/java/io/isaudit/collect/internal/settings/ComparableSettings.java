@@ -43,7 +43,9 @@ final class ComparableSettings {
     List<RawSetting> written = KeyMapper.map(settings, facts.keyMappings());
     EffectiveSettings effective =
         new EffectiveSettings(
-            written, new Inferrer(facts.inferences()).infer(written), facts.defaults());
+            written,
+            new Inferrer(facts.inferences()).infer(written),
+            new TreeMap<>(DefaultValues.flat(facts.defaults())));
     TimeSpans spans = new TimeSpans(facts.units());
     Set<String> keys = new TreeSet<>(effective.defaults().keySet());
     keys.addAll(effective.inferred().keySet());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,9 @@ class EffectiveSettingsTest {
 
   private static EffectiveSettings settings(String text, Map<String, Object> defaults) {
     return new EffectiveSettings(
-        TomlReader.read(text.getBytes(UTF_8), "f").settings(), Map.of(), defaults);
+        TomlReader.read(text.getBytes(UTF_8), "f").settings(),
+        Map.of(),
+        new TreeMap<>(DefaultValues.flat(defaults)));
   }
 
   private static EffectiveSettings settings(String text) {

@@ -1,0 +1,110 @@
+package io.isaudit.collect.internal.settings;
+
+import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.collect.internal.redaction.Redactor;
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Place;
+import io.isaudit.facts.AllowList;
+import io.isaudit.facts.InstalledFacts;
+import io.isaudit.facts.KnownSecrets;
+import io.isaudit.facts.ProductFacts;
+import io.isaudit.snapshot.Input.Problem;
+import io.isaudit.snapshot.ProductVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the tables by which a node resolves its settings: its own, which are of exactly its update
+ * level, else the bundled ones of its version. Own tables that cannot be read leave none: the
+ * product would not use the bundled ones either. Tables that several nodes share are read once;
+ * several threads may ask.
+ */
+public final class TablesCache {
+
+  private static final int MOST_TABLES = 16;
+  private static final int MOST_BYTES = 4 << 20;
+  private static final String DEFAULTS = InstalledFacts.FOLDER + "/default.json";
+  private static final String INFERENCE = InstalledFacts.FOLDER + "/infer.json";
+  private static final String MAPPINGS = InstalledFacts.FOLDER + "/key-mappings.json";
+  private static final String UNITS = InstalledFacts.FOLDER + "/unit-resolve.json";
+
+  private final AllowList allowList;
+  private final KnownSecrets knownSecrets;
+  private final Map<Name, VersionTables> known = new LinkedHashMap<>(16, 0.75f, true);
+
+  public TablesCache(AllowList allowList, KnownSecrets knownSecrets) {
+    this.allowList = allowList;
+    this.knownSecrets = knownSecrets;
+  }
+
+  /**
+   * @param contents digests of the files of an installation; none for bundled tables
+   */
+  private record Name(Optional<ProductVersion> version, List<String> contents) {}
+
+  VersionTables of(HomeFolder home, Optional<ProductVersion> version) {
+    boolean installed = home.locate(DEFAULTS).filter(Files::exists).isPresent();
+    return installed ? installed(home, version) : bundled(version);
+  }
+
+  private VersionTables bundled(Optional<ProductVersion> version) {
+    Name name = new Name(version, List.of());
+    return remembered(name)
+        .orElseGet(
+            () ->
+                version
+                    .flatMap(ProductFacts::of)
+                    .map(facts -> remember(name, facts))
+                    .orElseGet(VersionTables::none));
+  }
+
+  private VersionTables installed(HomeFolder home, Optional<ProductVersion> version) {
+    Evidence<byte[]> defaults = home.read(DEFAULTS, "json", MOST_BYTES);
+    Evidence<byte[]> inference = home.read(INFERENCE, "json", MOST_BYTES);
+    Evidence<byte[]> mappings = home.read(MAPPINGS, "json", MOST_BYTES);
+    Evidence<byte[]> units = home.read(UNITS, "json", MOST_BYTES);
+    List<byte[]> files =
+        List.of(defaults, inference, mappings, units).stream()
+            .flatMap(file -> file.found().stream())
+            .toList();
+    if (files.size() < 4) {
+      return VersionTables.none();
+    }
+    Name name = new Name(version, files.stream().map(HomeFolder::sha256).toList());
+    Optional<VersionTables> before = remembered(name);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    try {
+      ProductFacts facts =
+          InstalledFacts.read(version, files.get(0), files.get(1), files.get(2), files.get(3));
+      return remember(name, facts);
+    } catch (IOException e) {
+      // Its message may quote the file.
+      String message = "one of the tables of this installation is not JSON of the expected shape";
+      home.unparsable(DEFAULTS, List.of(new Problem("json", message, Place.of(DEFAULTS))));
+      return VersionTables.none();
+    }
+  }
+
+  private synchronized Optional<VersionTables> remembered(Name name) {
+    return Optional.ofNullable(known.get(name));
+  }
+
+  /** Threads that come together each read the tables, rather than wait for one another. */
+  private VersionTables remember(Name name, ProductFacts facts) {
+    Redactor alone = new Redactor(allowList, knownSecrets);
+    VersionTables tables = VersionTables.of(name.version(), facts, alone);
+    synchronized (this) {
+      known.put(name, tables);
+      if (known.size() > MOST_TABLES) {
+        known.remove(known.keySet().iterator().next());
+      }
+    }
+    return tables;
+  }
+}
