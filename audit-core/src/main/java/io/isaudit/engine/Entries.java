@@ -39,6 +39,17 @@ final class Entries {
   }
 
   RuleResult of(Target target, List<Verdict> verdicts) {
+    if (verdicts.size() == 1) {
+      ItemResult item = item(target, verdicts.get(0));
+      List<String> notes = item.note().map(List::of).orElse(List.of());
+      return result(
+          target,
+          item.outcome(),
+          item.reason(),
+          notes,
+          prepared.parameters(profile),
+          List.of(item));
+    }
     List<ItemResult> items = new ArrayList<>(verdicts.size());
     for (Verdict verdict : verdicts) {
       items.add(item(target, verdict));

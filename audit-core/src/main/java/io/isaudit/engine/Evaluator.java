@@ -98,7 +98,7 @@ public final class Evaluator {
       watch.evaluating(rule.rule().id(), done++, prepared.size());
       RuleRun run = new RuleRun(rule, targets, policy, plan);
       List<RuleResult> found = run.results();
-      late += run.wasSelected() && isLeftOut(found) ? 1 : 0;
+      late += isLeftOut(found) && run.wasSelected() ? 1 : 0;
       results.addAll(Dispositions.apply(found, rule.rule(), policy, clock));
     }
     watch.goOn();
@@ -118,6 +118,11 @@ public final class Evaluator {
   }
 
   private static boolean isLeftOut(List<RuleResult> ofRule) {
-    return ofRule.stream().allMatch(result -> result.outcome() == Outcome.NOT_SELECTED);
+    for (RuleResult result : ofRule) {
+      if (result.outcome() != Outcome.NOT_SELECTED) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,7 +7,6 @@ import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,19 +17,21 @@ import java.util.Map;
  */
 record Judged(Rule rule, List<RuleResult> targets, RuleResult worst) {
 
-  /** Groups results by their rules, in the order in which these first come. */
+  /** Groups results, of which those of one rule follow each other, by their rules. */
   static List<Judged> byRule(List<RuleResult> results, Map<RuleId, Rule> rules) {
-    Map<RuleId, List<RuleResult>> groups = new LinkedHashMap<>();
-    for (RuleResult result : results) {
-      groups.computeIfAbsent(result.rule(), id -> new ArrayList<>(1)).add(result);
-    }
-    List<Judged> all = new ArrayList<>(groups.size());
-    for (Map.Entry<RuleId, List<RuleResult>> group : groups.entrySet()) {
-      Rule rule = rules.get(group.getKey());
-      if (rule == null) {
-        throw new IllegalStateException("no rule " + group.getKey());
+    List<Judged> all = new ArrayList<>(rules.size());
+    int from = 0;
+    for (int to = 1; to <= results.size(); to++) {
+      RuleId id = results.get(from).rule();
+      if (to == results.size() || !results.get(to).rule().equals(id)) {
+        Rule rule = rules.get(id);
+        if (rule == null) {
+          throw new IllegalStateException("no rule " + id);
+        }
+        List<RuleResult> targets = results.subList(from, to);
+        all.add(new Judged(rule, targets, worst(targets)));
+        from = to;
       }
-      all.add(new Judged(rule, group.getValue(), worst(group.getValue())));
     }
     return all;
   }

@@ -43,15 +43,15 @@ final class Scoring {
    */
   Scorecard score(List<RuleResult> results) {
     List<Judged> judged = Judged.byRule(results, rules);
-    Sum raw = new Sum();
-    Sum accepted = new Sum();
+    Sum raw = new Sum(model);
+    Sum accepted = new Sum(model);
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     int asked = 0;
     int answered = 0;
     for (Judged one : judged) {
       counts.merge(one.outcome(), 1, Integer::sum);
-      raw.add(weight(one.severity()), one.outcome());
-      accepted.add(weight(one.severity()), one.accepted());
+      raw.add(one.severity(), one.outcome());
+      accepted.add(one.severity(), one.accepted());
       if (isAsked(one)) {
         asked++;
         answered += one.worst().disposition() == Disposition.ATTESTED ? 1 : 0;
@@ -69,8 +69,8 @@ final class Scoring {
         caps,
         notGraded,
         coverage,
-        raw.passed,
-        raw.all,
+        raw.passed(),
+        raw.all(),
         counts,
         answered,
         asked,
@@ -145,29 +145,52 @@ final class Scoring {
         : Optional.of(percent(new BigDecimal(decided), new BigDecimal(scored)));
   }
 
-  private BigDecimal weight(Severity severity) {
-    return model.weights().getOrDefault(severity, BigDecimal.ZERO);
-  }
-
   private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
   }
 
+  /** Counts rules by severity: their weights are only multiplied at the end. */
   private static final class Sum {
-    private BigDecimal passed = BigDecimal.ZERO;
-    private BigDecimal all = BigDecimal.ZERO;
+    private final ScoreModel model;
+    private final Map<Severity, Integer> passed = new EnumMap<>(Severity.class);
+    private final Map<Severity, Integer> all = new EnumMap<>(Severity.class);
     private boolean decided;
 
-    void add(BigDecimal weight, Outcome outcome) {
+    Sum(ScoreModel model) {
+      this.model = model;
+    }
+
+    void add(Severity severity, Outcome outcome) {
       if (outcome.isScored()) {
-        all = all.add(weight);
-        passed = outcome == Outcome.PASS ? passed.add(weight) : passed;
+        all.merge(severity, 1, Integer::sum);
+        if (outcome == Outcome.PASS) {
+          passed.merge(severity, 1, Integer::sum);
+        }
         decided |= outcome.isDecided();
       }
     }
 
+    BigDecimal passed() {
+      return weighed(passed);
+    }
+
+    BigDecimal all() {
+      return weighed(all);
+    }
+
+    private BigDecimal weighed(Map<Severity, Integer> counts) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Map.Entry<Severity, Integer> count : counts.entrySet()) {
+        BigDecimal weight = model.weights().getOrDefault(count.getKey(), BigDecimal.ZERO);
+        sum = sum.add(weight.multiply(BigDecimal.valueOf(count.getValue())));
+      }
+      return sum;
+    }
+
     Optional<BigDecimal> score() {
-      return decided && all.signum() > 0 ? Optional.of(percent(passed, all)) : Optional.empty();
+      return decided && all().signum() > 0
+          ? Optional.of(percent(passed(), all()))
+          : Optional.empty();
     }
   }
 }

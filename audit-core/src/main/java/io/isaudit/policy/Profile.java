@@ -65,6 +65,10 @@ public record Profile(
     if (!select.isEmpty() && select.stream().noneMatch(selector -> selector.matches(id))) {
       return Optional.of("not among the rules that were selected");
     }
+    return deselect.isEmpty() ? Optional.empty() : deselected(id);
+  }
+
+  private Optional<String> deselected(RuleId id) {
     return deselect.stream()
         .filter(deselection -> deselection.rules().matches(id))
         .map(Deselection::reason)

@@ -16,8 +16,10 @@ public record Target(TargetKind kind, String id) implements Comparable<Target> {
     DATABASE,
     ENDPOINT;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return word;
     }
   }
 

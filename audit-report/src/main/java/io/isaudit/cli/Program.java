@@ -2,6 +2,10 @@ package io.isaudit.cli;
 
 import io.isaudit.report.model.VisibleText;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -23,15 +27,13 @@ final class Program {
   int run(String... args) {
     Console console = new Console(out, colour);
     CommandLine line = new CommandLine(new AuditCommand(console));
-    line.addSubcommand("collect", new CollectCommand(console));
-    line.addSubcommand("evaluate", new EvaluateCommand(console));
-    line.addSubcommand("attest", new AttestCommand(console));
-    line.addSubcommand("baseline", new BaselineCommand(console));
-    line.addSubcommand("diff", new DiffCommand(console));
-    line.addSubcommand("fix", new FixCommand(console));
-    line.addSubcommand("rules", new RulesCommand(console));
-    line.addSubcommand("sign", new SignCommand(console));
-    line.addSubcommand("verify", new VerifyCommand(console));
+    commands(console)
+        .forEach(
+            (name, command) -> {
+              if (isWanted(name, args)) {
+                line.addSubcommand(name, command.get());
+              }
+            });
     Formats.explainIn(line);
     line.setOut(out);
     line.setErr(err);
@@ -40,6 +42,34 @@ final class Program {
     line.setParameterExceptionHandler(this::explain);
     line.setExecutionExceptionHandler(this::explain);
     return line.execute(args);
+  }
+
+  private static Map<String, Supplier<Object>> commands(Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("collect", () -> new CollectCommand(console));
+    commands.put("evaluate", () -> new EvaluateCommand(console));
+    commands.put("attest", () -> new AttestCommand(console));
+    commands.put("baseline", () -> new BaselineCommand(console));
+    commands.put("diff", () -> new DiffCommand(console));
+    commands.put("fix", () -> new FixCommand(console));
+    commands.put("rules", () -> new RulesCommand(console));
+    commands.put("sign", () -> new SignCommand(console));
+    commands.put("verify", () -> new VerifyCommand(console));
+    return commands;
+  }
+
+  /**
+   * Whether a command is named, or help that lists all, or a file with arguments that may hold
+   * either. Making a command ready takes as long as reading half a home.
+   */
+  private static boolean isWanted(String command, String[] args) {
+    return Stream.of(args)
+        .anyMatch(
+            arg ->
+                arg.equals(command)
+                    || arg.equals("--help")
+                    || arg.startsWith("@")
+                    || (arg.startsWith("-") && !arg.startsWith("--") && arg.contains("h")));
   }
 
   private int explain(ParameterException problem, String[] args) {
