@@ -1,6 +1,5 @@
 package io.isaudit.rules.logging;
 
-import io.isaudit.rule.Derived;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Items;
 import io.isaudit.rule.lang.Items.Item;
@@ -9,11 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** An appender of log4j2.properties that is in effect. */
-record Appender(String id, Component part) {
-
-  private static final Derived<LogConfiguration, List<Appender>> IN_EFFECT =
-      Derived.of(Appender::active);
+/** An appender of log4j2.properties that is in effect. What several rules ask is read once. */
+final class Appender {
 
   private static final String LIST = "appenders";
   private static final String PREFIX = "appender";
@@ -37,7 +33,27 @@ record Appender(String id, Component part) {
 
   /** The server log; where no log file is written, there is nothing to demand of it. */
   static final Items<Appender> SERVER =
-      new Items<>(PREFIX, "no appender writes a file", Appender::serverLog);
+      new Items<>(PREFIX, "no appender writes a file", Appender::serverLogs);
+
+  private final String id;
+  private final Component part;
+  private final boolean active;
+  private final boolean rolling;
+  private final boolean writesFile;
+  private final Layout layout;
+  private final List<Component> sizePolicies;
+  private final Item<Appender> item;
+
+  private Appender(String id, Component part, boolean active) {
+    this.id = id;
+    this.part = part;
+    this.active = active;
+    this.rolling = part.is(ROLLING);
+    this.writesFile = rolling || part.is(PLAIN);
+    this.layout = Layout.of(part.part("layout"));
+    this.sizePolicies = List.copyOf(part.partsOf("SizeBasedTriggeringPolicy"));
+    this.item = new Item<>(id, this, Optional.empty(), part.place());
+  }
 
   private static Items<Appender> items(String whenNone, Predicate<Appender> which) {
     return new Items<>(
@@ -46,29 +62,35 @@ record Appender(String id, Component part) {
         subject -> active(subject).stream().filter(which).map(Appender::item).toList());
   }
 
-  /** Without a list Log4j takes every appender that is defined. */
+  /** Those in effect. */
   static List<Appender> active(Subject subject) {
-    return subject.derived(IN_EFFECT, subject.logging());
+    return LogModel.of(subject).appenders();
   }
 
-  private static List<Appender> active(LogConfiguration log) {
+  /** Without a list Log4j takes every appender that is defined. */
+  static List<Appender> active(Component all) {
+    LogConfiguration log = all.log();
     List<String> ids =
         log.get(LIST).isAbsent()
-            ? log.idsBelow(PREFIX)
+            ? all.ids()
             : log.names(LIST).stream().distinct().sorted().toList();
-    return ids.stream().map(id -> of(id, log)).toList();
+    return ids.stream().map(id -> new Appender(id, all.part(id), true)).toList();
   }
 
-  private static Appender of(String id, LogConfiguration log) {
-    return new Appender(id, new Component(PREFIX + "." + id, log));
+  /** The one of that id, which may not be in effect. */
+  static Appender serverLog(Component all, List<Appender> active) {
+    return active.stream()
+        .filter(appender -> appender.id.equals(SERVER_LOG))
+        .findFirst()
+        .orElseGet(() -> new Appender(SERVER_LOG, all.part(SERVER_LOG), false));
   }
 
-  private static List<Item<Appender>> serverLog(Subject subject) {
+  private static List<Item<Appender>> serverLogs(Subject subject) {
     List<Appender> active = active(subject);
     List<Appender> named = active.stream().filter(Appender::isServerLog).toList();
     boolean others = active.stream().anyMatch(Appender::writesFile);
     List<Appender> judged =
-        named.isEmpty() && others ? List.of(of(SERVER_LOG, subject.logging())) : named;
+        named.isEmpty() && others ? List.of(LogModel.of(subject).serverLog()) : named;
     return judged.stream().map(Appender::item).toList();
   }
 
@@ -78,7 +100,15 @@ record Appender(String id, Component part) {
   }
 
   private Item<Appender> item() {
-    return new Item<>(id, this, Optional.empty(), part.place());
+    return item;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Component part() {
+    return part;
   }
 
   /** What loggers call it. */
@@ -91,27 +121,26 @@ record Appender(String id, Component part) {
   }
 
   boolean isActive() {
-    List<String> listed = part.log().names(LIST);
-    return part.log().get(LIST).isAbsent() || listed.contains(id);
+    return active;
   }
 
   boolean isRolling() {
-    return part.is(ROLLING);
+    return rolling;
   }
 
   boolean writesFile() {
-    return isRolling() || part.is(PLAIN);
+    return writesFile;
   }
 
   List<Component> sizePolicies() {
-    return part.partsOf("SizeBasedTriggeringPolicy");
+    return sizePolicies;
   }
 
   Optional<String> filePattern() {
     return part.text("filePattern");
   }
 
-  Component layout() {
-    return part.part("layout");
+  Layout layout() {
+    return layout;
   }
 }

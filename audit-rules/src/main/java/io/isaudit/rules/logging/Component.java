@@ -5,21 +5,78 @@ import io.isaudit.snapshot.log.LogConfiguration;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of the logging configuration: everything below one prefix, for example the appender {@code
  * appender.CARBON_LOGFILE} and, inside it, its {@code policies.time}. What the parts are called is
  * up to the writer; what they are says their {@code type}.
  */
-record Component(String prefix, LogConfiguration log) {
+final class Component {
 
   /** Nesting ends far above; a hostile file must not exhaust the stack. */
   private static final int DEEPEST = 12;
 
+  private static final String TYPE = ".type";
+
+  private final String prefix;
+  private final LogConfiguration log;
+  private final Properties properties;
+
+  /** Where the keys below the prefix begin and end among all, which are sorted. */
+  private final int from;
+
+  private final int to;
+
+  private Component(String prefix, LogConfiguration log, Properties properties, int from, int to) {
+    this.prefix = prefix;
+    this.log = log;
+    this.properties = properties;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** What stands below a first word, such as {@code appender}. */
+  static Component of(String word, LogConfiguration log, Properties properties) {
+    return below(word, log, properties, 0, properties.size());
+  }
+
+  private static Component below(
+      String prefix, LogConfiguration log, Properties properties, int first, int end) {
+    int from = properties.firstFrom(prefix + ".", first, end);
+    int to = from;
+    if (from < end && properties.key(from).startsWith(prefix + ".")) {
+      to = properties.firstFrom(prefix + "/", from, end);
+    }
+    return new Component(prefix, log, properties, from, to);
+  }
+
+  String prefix() {
+    return prefix;
+  }
+
+  LogConfiguration log() {
+    return log;
+  }
+
+  /** What the prefix itself is set to, as in {@code logger.x = INFO, file}. */
+  Setting itself() {
+    return log.get(prefix);
+  }
+
   Setting setting(String attribute) {
-    return log.get(attribute.isEmpty() ? prefix : prefix + "." + attribute);
+    int start = prefix.length() + 1;
+    int length = start + attribute.length();
+    for (int i = from; i < to; i++) {
+      String key = properties.key(i);
+      if (key.length() == length && key.startsWith(attribute, start)) {
+        return properties.setting(i);
+      }
+    }
+    return Setting.absent();
   }
 
   SettingValue value(String attribute) {
@@ -36,27 +93,88 @@ record Component(String prefix, LogConfiguration log) {
   }
 
   boolean is(String... types) {
-    for (String type : types) {
-      if (type.equalsIgnoreCase(type())) {
-        return true;
+    return isOneOf(setting("type"), types);
+  }
+
+  /** Whether it has neither a part nor an attribute. */
+  boolean isEmpty() {
+    int start = prefix.length() + 1;
+    for (int i = from; i < to; i++) {
+      String key = properties.key(i);
+      if (key.length() > start && key.charAt(start) != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Component part(String name) {
+    return below(prefix + "." + name, log, properties, from, to);
+  }
+
+  /** The names of its parts and attributes. */
+  List<String> ids() {
+    int start = prefix.length() + 1;
+    Set<String> ids = new LinkedHashSet<>();
+    for (int i = from; i < to; i++) {
+      String key = properties.key(i);
+      int dot = key.indexOf('.', start);
+      if (dot != start && key.length() > start) {
+        ids.add(dot < 0 ? key.substring(start) : key.substring(start, dot));
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  /** All parts of one of these types, at any depth. */
+  List<Component> partsOf(String... types) {
+    List<String> names = namesOfType(types);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    if (names.size() == 1 && isShallow(names.get(0))) {
+      return List.of(part(names.get(0)));
+    }
+    List<Component> found = new ArrayList<>();
+    collect(found, DEEPEST, types); // which knows the order that counts
+    return found;
+  }
+
+  /** The paths below this one that have one of these types, in the order of the keys. */
+  private List<String> namesOfType(String... types) {
+    int start = prefix.length() + 1;
+    List<String> names = new ArrayList<>(1);
+    for (int i = from; i < to; i++) {
+      String key = properties.key(i);
+      int end = key.length() - TYPE.length();
+      if (end > start && key.endsWith(TYPE) && isOneOf(properties.setting(i), types)) {
+        names.add(key.substring(start, end));
+      }
+    }
+    return names;
+  }
+
+  private static boolean isOneOf(Setting type, String... types) {
+    Optional<String> text = type.value().asText();
+    if (text.isPresent()) {
+      String stripped = text.get().strip();
+      for (String one : types) {
+        if (one.equalsIgnoreCase(stripped)) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  Component part(String name) {
-    return new Component(prefix + "." + name, log);
-  }
-
-  /** All parts of one of these types, at any depth. */
-  List<Component> partsOf(String... types) {
-    List<Component> found = new ArrayList<>();
-    collect(found, DEEPEST, types);
-    return found;
+  /** Whether a path is one that {@link #collect} would reach. */
+  private static boolean isShallow(String path) {
+    return path.chars().filter(letter -> letter == '.').count() < DEEPEST
+        && !("." + path + ".").contains("..");
   }
 
   private void collect(List<Component> found, int depth, String... types) {
-    for (String id : log.idsBelow(prefix)) {
+    for (String id : ids()) {
       Component part = part(id);
       if (part.is(types)) {
         found.add(part);
@@ -69,11 +187,12 @@ record Component(String prefix, LogConfiguration log) {
 
   /** Where it begins in the file. */
   Optional<Place> place() {
-    return setting("type")
-        .origin()
-        .place()
-        .or(() -> setting("name").origin().place())
-        .or(() -> setting("").origin().place());
+    Optional<Place> type = setting("type").origin().place();
+    if (type.isPresent()) {
+      return type;
+    }
+    Optional<Place> name = setting("name").origin().place();
+    return name.isPresent() ? name : itself().origin().place();
   }
 
   /** Whether a text leaves something to be filled in while the server starts. */

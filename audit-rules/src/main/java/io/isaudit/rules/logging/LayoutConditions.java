@@ -3,15 +3,13 @@ package io.isaudit.rules.logging;
 import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Judgement;
 import io.isaudit.rules.logging.LayoutPattern.Message;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Demands on how an appender writes a message. */
 final class LayoutConditions {
-
-  /** Far beyond any real one. */
-  private static final int LONGEST = 10_000;
 
   private LayoutConditions() {}
 
@@ -39,20 +37,21 @@ final class LayoutConditions {
   }
 
   private static Judgement judge(
-      Appender appender, Predicate<Message> good, Function<Component, Judgement> otherLayout) {
-    Component layout = appender.layout();
-    if (!layout.type().isEmpty() && !layout.is("PatternLayout")) {
+      Appender appender, Predicate<Message> good, Function<Layout, Judgement> otherLayout) {
+    Layout layout = appender.layout();
+    if (!layout.isOfPattern()) {
       return otherLayout.apply(layout);
     }
-    String pattern = layout.value("pattern").asText().orElse("");
-    boolean hidden = layout.value("pattern").asSecret().isPresent();
-    if (hidden || Component.isOpen(pattern) || pattern.length() > LONGEST) {
+    if (layout.pattern().isEmpty()) {
       return Judgement.unknown(
           "the pattern of appender " + appender.id() + " is not known from the file");
     }
-    LayoutPattern read = pattern.isEmpty() ? LayoutPattern.standard() : LayoutPattern.of(pattern);
-    List<String> bad =
-        read.messages().stream().filter(good.negate()).map(Message::converter).distinct().toList();
+    Set<String> bad = new LinkedHashSet<>();
+    for (Message message : layout.pattern().get().messages()) {
+      if (!good.test(message)) {
+        bad.add(message.converter());
+      }
+    }
     return bad.isEmpty()
         ? Judgement.met()
         : Judgement.notMet("it prints " + String.join(" and ", bad));

@@ -26,7 +26,6 @@ final class ListedLoggers implements Check {
               LIST, "there is no list, so that every logger that is defined is in effect"));
     }
     List<Verdict> verdicts = new ArrayList<>();
-    List<String> listed = log.names(LIST);
     for (Logger logger : Logger.active(subject)) {
       if (!logger.isDefined()) {
         verdicts.add(
@@ -34,10 +33,8 @@ final class ListedLoggers implements Check {
                 .from(log.get(LIST).origin()));
       }
     }
-    for (Logger logger : Logger.defined(log)) {
-      if (!listed.contains(logger.id())) {
-        verdicts.add(unlisted(logger, log.shippedUnlisted()));
-      }
+    for (Logger logger : LogModel.of(subject).unlisted()) {
+      verdicts.add(unlisted(logger, log.shippedUnlisted()));
     }
     return verdicts.isEmpty()
         ? List.of(

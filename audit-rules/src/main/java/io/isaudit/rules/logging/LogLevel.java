@@ -1,8 +1,10 @@
 package io.isaudit.rules.logging;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The levels that Log4j knows without further definitions, from silent to everything. */
 enum LogLevel {
@@ -15,12 +17,12 @@ enum LogLevel {
   TRACE,
   ALL;
 
-  private static final List<LogLevel> NAMES = List.of(values());
+  private static final Map<String, LogLevel> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(LogLevel::name, level -> level));
 
   /** Any case is taken, as in the shipped {@code Error}. */
   static Optional<LogLevel> of(String text) {
-    String name = text.strip().toUpperCase(Locale.ROOT);
-    return NAMES.stream().filter(level -> level.name().equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(text.strip().toUpperCase(Locale.ROOT)));
   }
 
   /** Whether it also lets through what belongs to the other level. */

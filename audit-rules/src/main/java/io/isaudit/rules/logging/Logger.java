@@ -1,25 +1,23 @@
 package io.isaudit.rules.logging;
 
-import io.isaudit.rule.Derived;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.lang.Items;
 import io.isaudit.rule.lang.Items.Item;
 import io.isaudit.snapshot.log.LogConfiguration;
+import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A logger of log4j2.properties. Its id ties its properties together and to the list {@code
- * loggers}; what it logs says its name.
+ * loggers}; what it logs says its name. What several rules ask is read once.
  */
-record Logger(String id, Component part) {
-
-  private static final Derived<LogConfiguration, List<Logger>> IN_EFFECT =
-      Derived.of(Logger::active);
+final class Logger {
 
   private static final String LIST = "loggers";
-  private static final String PREFIX = "logger";
 
   /** Log4j takes this word in the list for the root logger, which has properties of its own. */
   private static final String ROOT = "root";
@@ -27,48 +25,71 @@ record Logger(String id, Component part) {
   /** Those in effect. */
   static final Items<Logger> ACTIVE =
       new Items<>(
-          PREFIX,
+          "logger",
           "no logger is listed",
           subject -> active(subject).stream().map(Logger::item).toList());
 
-  /** Without a list Log4j takes every logger that is defined. */
+  private final String id;
+  private final Component part;
+  private final Setting inShort;
+  private final SettingValue level;
+  private final Optional<String> levelText;
+  private final Item<Logger> item;
+
+  private Logger(String id, Component part) {
+    this.id = id;
+    this.part = part;
+    this.inShort = part.itself();
+    this.level = shortForm() ? inShort.value() : part.value("level");
+    this.levelText =
+        level.asText().map(text -> text.split(",", 2)[0].strip()).filter(text -> !text.isEmpty());
+    this.item = new Item<>(id, this, levelText.map(text -> '"' + text + '"'), part.place());
+  }
+
   static List<Logger> active(Subject subject) {
-    return subject.derived(IN_EFFECT, subject.logging());
+    return LogModel.of(subject).loggers();
   }
 
-  private static List<Logger> active(LogConfiguration log) {
-    return ids(log).stream().map(id -> of(id, log)).toList();
+  /** Without a list Log4j takes every logger that is defined. */
+  static List<Logger> active(Component all) {
+    LogConfiguration log = all.log();
+    List<String> ids =
+        isListed(log)
+            ? log.names(LIST).stream().filter(id -> !id.equals(ROOT)).distinct().sorted().toList()
+            : all.ids();
+    return ids.stream().map(id -> new Logger(id, all.part(id))).toList();
   }
 
-  static List<Logger> defined(LogConfiguration log) {
-    return log.idsBelow(PREFIX).stream().map(id -> of(id, log)).toList();
+  static List<Logger> unlisted(Component all) {
+    Set<String> listed = new HashSet<>(all.log().names(LIST));
+    return all.ids().stream()
+        .filter(id -> !listed.contains(id))
+        .map(id -> new Logger(id, all.part(id)))
+        .toList();
   }
 
   static boolean isListed(LogConfiguration log) {
     return !log.get(LIST).isAbsent();
   }
 
-  private static List<String> ids(LogConfiguration log) {
-    return isListed(log)
-        ? log.names(LIST).stream().filter(id -> !id.equals(ROOT)).distinct().sorted().toList()
-        : log.idsBelow(PREFIX);
-  }
-
-  private static Logger of(String id, LogConfiguration log) {
-    return new Logger(id, new Component(PREFIX + "." + id, log));
-  }
-
-  static Logger root(Subject subject) {
-    return new Logger(ROOT, new Component("rootLogger", subject.logging()));
+  static Logger root(Component part) {
+    return new Logger(ROOT, part);
   }
 
   private Item<Logger> item() {
-    return new Item<>(id, this, levelText().map(text -> '"' + text + '"'), part.place());
+    return item;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Component part() {
+    return part;
   }
 
   boolean isDefined() {
-    String prefix = part.prefix();
-    return !part.setting("").isAbsent() || !part.log().idsBelow(prefix).isEmpty();
+    return shortForm() || !part.isEmpty();
   }
 
   Optional<String> name() {
@@ -77,7 +98,7 @@ record Logger(String id, Component part) {
 
   /** The level as it is written, in the short form {@code logger.x = LEVEL, appender} as well. */
   SettingValue level() {
-    return part.value(shortForm() ? "" : "level");
+    return level;
   }
 
   String levelKey() {
@@ -85,14 +106,11 @@ record Logger(String id, Component part) {
   }
 
   private boolean shortForm() {
-    return !part.setting("").isAbsent();
+    return !inShort.isAbsent();
   }
 
   Optional<String> levelText() {
-    return level()
-        .asText()
-        .map(text -> text.split(",", 2)[0].strip())
-        .filter(text -> !text.isEmpty());
+    return levelText;
   }
 
   Optional<LogLevel> knownLevel() {
@@ -115,7 +133,7 @@ record Logger(String id, Component part) {
     List<String> inShort =
         shortForm() ? part.log().names(part.prefix()).stream().skip(1).toList() : List.<String>of();
     List<String> referred =
-        part.log().idsBelow(part.prefix() + ".appenderRef").stream()
+        part.part("appenderRef").ids().stream()
             .flatMap(id -> part.text("appenderRef." + id + ".ref").stream())
             .toList();
     return referred.isEmpty() ? inShort : referred;

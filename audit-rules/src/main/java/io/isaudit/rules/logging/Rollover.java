@@ -22,6 +22,7 @@ final class Rollover {
   private static final long MEGABYTE = 1024L * 1024L;
   private static final Pattern SIZE =
       Pattern.compile("(\\d{1,12})(?:[.,](\\d{1,6}))?\\s*([KMGT]?)B?");
+  private static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d{0,8}");
   private static final Pattern INDEX = Pattern.compile("%-?\\d{0,3}i");
 
   private Rollover() {}
@@ -45,7 +46,7 @@ final class Rollover {
     if (Component.isOpen(interval) || Component.isOpen(modulate)) {
       return open(policy);
     }
-    if (!interval.matches("0*[1-9]\\d{0,8}")) {
+    if (!POSITIVE.matcher(interval).matches()) {
       return Judgement.notMet("its interval is not at least 1");
     }
     return modulate.equalsIgnoreCase("true")
@@ -118,7 +119,7 @@ final class Rollover {
       return open(strategy);
     }
     boolean within =
-        max.get().matches("0*[1-9]\\d{0,8}")
+        POSITIVE.matcher(max.get()).matches()
             && Integer.parseInt(max.get()) <= subject.parameter(MAX_FILES);
     return within ? Judgement.met() : Judgement.notMet("its max is " + max.get());
   }

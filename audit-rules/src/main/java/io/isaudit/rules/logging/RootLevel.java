@@ -17,7 +17,7 @@ final class RootLevel implements Check {
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
-    Logger root = Logger.root(subject);
+    Logger root = LogModel.of(subject).root();
     Verdict verdict = verdict(root).expected("INFO, WARN or ERROR").actual(root.level().display());
     return List.of(
         root.part().log().get(root.levelKey()).isAbsent() ? verdict : placed(verdict, root));

@@ -4,29 +4,26 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.log.LogConfiguration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** An appender that sends the server's log to another machine answers by itself. */
 final class RemoteAppender implements Check {
 
   private static final Set<String> REMOTE = Set.of("syslog", "socket", "http", "kafka");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
-  private static final Pattern ROOT_REFERENCE =
-      Pattern.compile("rootLogger\\.appenderRef\\.[^.]+\\.ref");
+  private static final String ROOT_REFERENCES = "rootLogger.appenderRef";
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
     LogConfiguration log = subject.logging();
-    Set<String> used =
-        log.properties().keySet().stream()
-            .filter(key -> ROOT_REFERENCE.matcher(key).matches())
-            .flatMap(key -> text(log, key).stream())
-            .collect(Collectors.toSet());
+    Set<String> used = new HashSet<>();
+    for (String id : log.idsBelow(ROOT_REFERENCES)) {
+      text(log, ROOT_REFERENCES + "." + id + ".ref").ifPresent(used::add);
+    }
     return log.names("appenders").stream()
         .distinct()
         .filter(id -> text(log, "appender." + id + ".name").filter(used::contains).isPresent())

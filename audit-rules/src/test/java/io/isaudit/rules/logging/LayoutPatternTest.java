@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayoutPatternTest {
 
   @ParameterizedTest
-  @CsvSource({"%m%n, %m", "%-20.30msg, %msg", "%messageX, %message", "%mm%ex, %mm", "%mmm, %mm"})
+  @CsvSource({"%m%n, %m", "%-20.30msg, %msg", "%messageX, %message", "%mm%ex, %mm", "%mmm, %mm", "%%%m, %m"})
   void the_longest_word_of_a_run_of_letters_counts(String pattern, String converter) {
     assertThat(LayoutPattern.of(pattern).messages())
         .extracting(Message::converter)
@@ -19,7 +19,10 @@ class LayoutPatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%marker", "%method", "%mdc{m}", "%map{x}", "%M", "%%m", "m", "%MDC", ""})
+  @ValueSource(
+      strings = {
+        "%marker", "%method", "%mdc{m}", "%map{x}", "%M", "%%m", "m", "%MDC", "", "%", "%1234567890123m"
+      })
   void other_words_print_no_message(String pattern) {
     assertThat(LayoutPattern.of(pattern).messages()).isEmpty();
   }
