@@ -9,7 +9,6 @@ import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.HomeFiles;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Judges the mode of the start-up script. */
@@ -58,7 +57,12 @@ final class Scripts implements Check {
     }
     return verdict
         .expected("executable by the owner, writable by nobody else")
-        .actual("mode " + String.format(Locale.ROOT, "%04o", mode & 0777));
+        .actual("mode " + octal(mode & 0777));
+  }
+
+  private static String octal(int mode) {
+    String digits = Integer.toOctalString(mode);
+    return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 
   private static boolean isCipherToolIdle(HomeFiles files) {

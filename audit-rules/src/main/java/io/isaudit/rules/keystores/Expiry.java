@@ -35,25 +35,31 @@ final class Expiry implements Check {
     if (certificate.shipped().isPresent()) {
       return Verdict.notApplicable(item, item + " ships: see keystores/shipped-certificate");
     }
-    return timed(item, certificate, now, warnDays, failDays)
+    String end = certificate.notAfter().toString();
+    return timed(item, certificate, end, now, warnDays, failDays)
         .expected("valid, with more than " + count(failDays) + " left")
-        .actual("valid from " + certificate.notBefore() + " until " + certificate.notAfter());
+        .actual("valid from " + certificate.notBefore() + " until " + end);
   }
 
   private static Verdict timed(
-      String item, CertificateFact certificate, Instant now, int warnDays, int failDays) {
+      String item,
+      CertificateFact certificate,
+      String end,
+      Instant now,
+      int warnDays,
+      int failDays) {
     String name = "the certificate of " + item;
     if (now.isBefore(certificate.notBefore())) {
       return Verdict.fail(item, name + " is not valid before " + certificate.notBefore());
     }
     if (!now.isBefore(certificate.notAfter())) {
-      return Verdict.fail(item, name + " expired on " + certificate.notAfter());
+      return Verdict.fail(item, name + " expired on " + end);
     }
     long days = Duration.between(now, certificate.notAfter()).toDays();
     if (days <= failDays) {
       return Verdict.fail(item, name + " expires in " + count(days));
     }
-    Verdict pass = Verdict.pass(item, name + " is valid until " + certificate.notAfter());
+    Verdict pass = Verdict.pass(item, name + " is valid until " + end);
     return days <= warnDays ? pass.note(name + " expires in " + count(days)) : pass;
   }
 

@@ -6,6 +6,7 @@ import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.keystore.CertificateFact;
 import io.isaudit.snapshot.keystore.StoreContent;
+import io.isaudit.snapshot.keystore.StoreContent.StoreEntry;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,13 +31,13 @@ final class KeySizes implements Check {
   }
 
   private static List<Verdict> noting(String path, StoreContent content, Subject subject) {
-    long shortOnes =
-        content.entries().stream()
-            .filter(entry -> !entry.privateKey())
-            .filter(entry -> entry.chain().stream().limit(1).anyMatch(one -> isShort(one, subject)))
-            .count();
+    int shortOnes = 0;
+    for (StoreEntry entry : content.entries()) {
+      boolean trusted = !entry.privateKey() && !entry.chain().isEmpty();
+      shortOnes += trusted && isShort(entry.chain().get(0), subject) ? 1 : 0;
+    }
     List<Verdict> verdicts =
-        Stores.onKeys(path, content, (item, key) -> verdict(item, key, subject));
+        Stores.onKeys(subject, path, content, (item, key) -> verdict(item, key, subject));
     String counted = path + " trusts authorities with shorter keys: " + shortOnes;
     return shortOnes == 0 ? verdicts : verdicts.stream().map(one -> one.note(counted)).toList();
   }

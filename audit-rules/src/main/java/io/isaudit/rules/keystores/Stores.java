@@ -1,5 +1,6 @@
 package io.isaudit.rules.keystores;
 
+import io.isaudit.rule.Derived;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.keystore.StoreContent;
@@ -13,6 +14,9 @@ import java.util.function.Predicate;
 
 /** Goes over the stores of a node; one that cannot be read is UNKNOWN, never left out. */
 final class Stores {
+
+  /** The private keys, of which a store has few beside the authorities that it trusts. */
+  private static final Derived<StoreContent, List<StoreKey>> KEYS = Derived.of(Stores::keys);
 
   private Stores() {}
 
@@ -56,23 +60,29 @@ final class Stores {
         subject,
         store -> true,
         "no key store was found to look into",
-        (path, store, content) -> onKeys(path, content, judge));
+        (path, store, content) -> onKeys(subject, path, content, judge));
   }
 
   static List<Verdict> onKeys(
-      String path, StoreContent content, BiFunction<String, StoreKey, Verdict> judge) {
-    List<Verdict> verdicts =
-        content.entries().stream()
-            .filter(StoreEntry::privateKey)
-            .map(entry -> judge.apply(item(path, entry), StoreKey.of(entry)))
-            .toList();
+      Subject subject,
+      String path,
+      StoreContent content,
+      BiFunction<String, StoreKey, Verdict> judge) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (StoreKey key : subject.derived(KEYS, content)) {
+      verdicts.add(judge.apply(item(path, key.alias()), key));
+    }
     return verdicts.isEmpty()
         ? List.of(Verdict.notApplicable(path, path + " holds no private key"))
         : verdicts;
   }
 
   /** The name of an entry in findings. */
-  static String item(String path, StoreEntry entry) {
-    return path + " " + entry.alias();
+  static String item(String path, String alias) {
+    return path + " " + alias;
+  }
+
+  private static List<StoreKey> keys(StoreContent content) {
+    return content.entries().stream().filter(StoreEntry::privateKey).map(StoreKey::of).toList();
   }
 }

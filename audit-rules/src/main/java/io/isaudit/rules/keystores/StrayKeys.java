@@ -60,7 +60,7 @@ final class StrayKeys implements Check {
 
   private static Verdict verdict(
       String path, StoreEntry entry, Set<String> expected, boolean allKnown) {
-    String item = Stores.item(path, entry);
+    String item = Stores.item(path, entry.alias());
     if (expected.contains(folded(entry.alias()))) {
       return Verdict.pass(item, "the key " + item + " is one that the settings name");
     }

@@ -26,19 +26,16 @@ final class TrustedShippedKeys implements Check {
   private static List<Verdict> verdicts(String path, StoreContent content) {
     List<Verdict> verdicts = new ArrayList<>();
     for (StoreEntry entry : content.entries()) {
-      String item = Stores.item(path, entry);
-      Optional<String> shipped =
-          entry.chain().stream()
-              .map(CertificateFact::shipped)
-              .flatMap(Optional::stream)
-              .findFirst();
+      Optional<String> shipped = shipped(entry);
       if (shipped.isPresent()) {
+        String item = Stores.item(path, entry.alias());
         verdicts.add(
             Verdict.fail(item, "the server trusts " + item + ", whose private key everybody has")
                 .expected("no certificate that ships with the product")
                 .actual("the key pair shipped with " + shipped.get())
                 .at(Place.of(path)));
       } else if (entry.chain().isEmpty() && !entry.secretKey()) {
+        String item = Stores.item(path, entry.alias());
         verdicts.add(Verdict.unknown(item, "the certificate " + item + " could not be read"));
       }
     }
@@ -46,5 +43,14 @@ final class TrustedShippedKeys implements Check {
         ? List.of(
             Verdict.pass(path, path + " trusts no certificate whose private key is published"))
         : verdicts;
+  }
+
+  private static Optional<String> shipped(StoreEntry entry) {
+    for (CertificateFact certificate : entry.chain()) {
+      if (certificate.shipped().isPresent()) {
+        return certificate.shipped();
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -55,7 +55,12 @@ enum Use {
 
   /** The store with its path; empty when no collected store is known to serve for it. */
   Optional<Entry<String, StoreFile>> in(Keystores stores) {
-    return stores.byPath().entrySet().stream().filter(store -> isOf(store.getValue())).findFirst();
+    for (Entry<String, StoreFile> store : stores.byPath().entrySet()) {
+      if (isOf(store.getValue())) {
+        return Optional.of(store);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The effective text of one of its settings; empty when it is not in clear or not known. */
@@ -74,9 +79,12 @@ enum Use {
 
   /** The entry of an alias; stores do not tell upper and lower case apart. */
   static Optional<StoreEntry> entry(StoreContent content, String alias) {
-    return content.entries().stream()
-        .filter(entry -> entry.alias().equalsIgnoreCase(alias))
-        .findFirst();
+    for (StoreEntry entry : content.entries()) {
+      if (entry.alias().equalsIgnoreCase(alias)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -3,13 +3,15 @@ package io.isaudit.rules.secrets;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.Place;
 import io.isaudit.rule.Check;
+import io.isaudit.rule.Derived;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.FileSecret;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
-import io.isaudit.snapshot.settings.Setting;
-import java.util.ArrayList;
+import io.isaudit.snapshot.settings.SettingValue;
+import io.isaudit.snapshot.settings.Settings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +26,15 @@ import java.util.TreeSet;
  */
 record ClearCopies(String folder) implements Check {
 
+  private static final Derived<Settings, Set<Integer>> CLEAR = Derived.of(ClearCopies::clearIn);
+
   @Override
   public List<Verdict> verdicts(Subject subject) {
     return subject
         .files()
         .secrets()
         .fold(
-            found -> verdicts(found.value(), clearInSettings(subject)),
+            found -> verdicts(found.value(), subject.derived(CLEAR, subject.settings())),
             missing ->
                 List.of(Verdict.unknown(folder, "nobody looked inside: " + missing.explanation())));
   }
@@ -76,16 +80,18 @@ record ClearCopies(String folder) implements Check {
         : Verdict.pass(path, path + " holds no secret in clear text");
   }
 
-  private static Set<Integer> clearInSettings(Subject subject) {
-    List<Integer> groups = new ArrayList<>();
-    for (Setting setting : subject.settings().given().values()) {
-      setting
-          .value()
-          .asSecret()
-          .filter(secret -> setting.isExplicit() && secret.kind() == SecretKind.PLAIN)
-          .flatMap(Redacted::group)
-          .ifPresent(groups::add);
-    }
-    return new TreeSet<>(groups);
+  private static Set<Integer> clearIn(Settings settings) {
+    Set<Integer> groups = new HashSet<>();
+    settings
+        .given()
+        .forEach(
+            (key, setting) -> {
+              if (setting.isExplicit()
+                  && setting.value() instanceof SettingValue.Secret secret
+                  && secret.redacted().kind() == SecretKind.PLAIN) {
+                secret.redacted().group().ifPresent(groups::add);
+              }
+            });
+    return Set.copyOf(groups);
   }
 }

@@ -35,17 +35,27 @@ final class ClearTextPasswords implements Check {
   @Override
   public List<Verdict> verdicts(Subject subject) {
     Settings settings = subject.settings();
+    List<String> paths = subject.parameter(KEY_PATHS);
+    List<String> ignored = subject.parameter(IGNORE_PATHS);
+    List<String> endings =
+        subject.parameter(KEY_PATTERNS).stream()
+            .map(each -> each.toLowerCase(Locale.ROOT))
+            .toList();
     Map<String, Verdict> byKey = new TreeMap<>();
     settings
         .given()
         .forEach(
             (key, setting) -> {
-              String name = StableKey.of(settings, key);
-              if (setting.isExplicit() && isPassword(key, name, subject)) {
-                secrets(setting.value())
-                    .forEach(
-                        secret ->
-                            byKey.merge(name, verdict(name, secret, setting), Verdict::worse));
+              if (setting.isExplicit()
+                  && !isOfAnotherRule(key)
+                  && (paths.contains(key) || endsAs(endings, key))) {
+                String name = StableKey.of(settings, key);
+                if (!ignored.contains(key) && !ignored.contains(name)) {
+                  secrets(setting.value())
+                      .forEach(
+                          secret ->
+                              byKey.merge(name, verdict(name, secret, setting), Verdict::worse));
+                }
               }
             });
     return byKey.isEmpty()
@@ -53,18 +63,18 @@ final class ClearTextPasswords implements Check {
         : List.copyOf(byKey.values());
   }
 
-  private static boolean isPassword(String key, String name, Subject subject) {
-    List<String> ignored = subject.parameter(IGNORE_PATHS);
-    if (key.startsWith(SecretsTable.NAME + ".")
-        || key.equals(MAIL_PASSWORD)
-        || ignored.contains(key)
-        || ignored.contains(name)) {
-      return false;
-    }
+  private static boolean isOfAnotherRule(String key) {
+    return key.startsWith(SecretsTable.NAME + ".") || key.equals(MAIL_PASSWORD);
+  }
+
+  private static boolean endsAs(List<String> endings, String key) {
     String last = key.substring(key.lastIndexOf('.') + 1).replace("'", "").toLowerCase(Locale.ROOT);
-    return subject.parameter(KEY_PATHS).contains(key)
-        || subject.parameter(KEY_PATTERNS).stream()
-            .anyMatch(pattern -> last.endsWith(pattern.toLowerCase(Locale.ROOT)));
+    for (String ending : endings) {
+      if (last.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A value in clear is no secret: it was let through because it cannot be one. */

@@ -14,7 +14,7 @@ final class PaddedReferences implements Check {
   @Override
   public List<Verdict> verdicts(Subject subject) {
     Map<String, Verdict> byKey = new TreeMap<>();
-    for (Use use : References.in(subject.settings())) {
+    for (Use use : References.in(subject, subject.settings())) {
       if (use.reference().padded()) {
         byKey.putIfAbsent(
             use.key(),

@@ -42,7 +42,7 @@ final class PasswordFiles implements Check {
             .node()
             .settings()
             .found()
-            .map(settings -> !References.toAliases(settings).isEmpty());
+            .map(settings -> !References.toAliases(subject, settings).isEmpty());
     return List.of(
         vault.filter(used -> !used).isPresent()
             ? Verdict.notApplicable(NONE, "no $secret{} alias is used, and no such file is there")

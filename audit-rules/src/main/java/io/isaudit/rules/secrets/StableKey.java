@@ -14,6 +14,9 @@ final class StableKey {
   private StableKey() {}
 
   static String of(Settings settings, String key) {
+    if (key.indexOf('[') < 0) {
+      return key;
+    }
     Matcher index = INDEX.matcher(key);
     StringBuilder stable = new StringBuilder();
     while (index.find()) {

@@ -23,6 +23,9 @@ final class StoreAliases implements Check {
   @Override
   public List<Verdict> verdicts(Subject subject) {
     Settings settings = subject.settings();
+    if (References.toAliases(subject, settings).isEmpty()) {
+      return none();
+    }
     Set<String> tables = new TreeSet<>(settings.tablesBelow("keystore"));
     tables.remove(CUSTOM);
     tables.addAll(settings.tablesBelow(CUSTOM));
@@ -40,10 +43,12 @@ final class StoreAliases implements Check {
     List<Verdict> verdicts = new ArrayList<>();
     aliasesByStore.forEach(
         (table, aliases) -> verdicts.add(verdict(settings, table, aliases, storesByAlias)));
-    return verdicts.isEmpty()
-        ? List.of(
-            Verdict.notApplicable("stores", "no setting of a key store uses a $secret{} alias"))
-        : verdicts;
+    return verdicts.isEmpty() ? none() : verdicts;
+  }
+
+  private static List<Verdict> none() {
+    return List.of(
+        Verdict.notApplicable("stores", "no setting of a key store uses a $secret{} alias"));
   }
 
   private static Verdict verdict(

@@ -22,7 +22,7 @@ final class UndefinedAliases implements Check {
   @Override
   public List<Verdict> verdicts(Subject subject) {
     Settings settings = subject.settings();
-    List<Use> uses = References.toAliases(settings);
+    List<Use> uses = References.toAliases(subject, settings);
     if (uses.isEmpty()) {
       return List.of(Verdict.notApplicable("aliases", "no $secret{} alias is used"));
     }

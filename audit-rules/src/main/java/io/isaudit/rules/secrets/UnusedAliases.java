@@ -24,7 +24,7 @@ final class UnusedAliases implements Check {
     Map<String, Setting> entries = SecretsTable.of(subject.settings());
     Set<String> used = new TreeSet<>();
     boolean unnamed = false;
-    for (Use use : References.toAliases(subject.settings())) {
+    for (Use use : References.toAliases(subject, subject.settings())) {
       used.add(use.reference().name());
       unnamed |= use.reference().name().isEmpty();
     }

@@ -1,11 +1,14 @@
 package io.isaudit.rules.userstores;
 
+import io.isaudit.rule.Derived;
+import io.isaudit.rule.Subject;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ record UserDatabase(Settings settings) {
   private static final String IDENTITY_TABLE = "database.identity_db";
   private static final String IDENTITY_ID = "WSO2IdentityDB";
   private static final String CUSTOM = "datasource";
+  private static final Derived<Settings, Dbms> OF_REALM = Derived.of(UserDatabase::ofRealm);
   private static final Pattern SCHEME =
       Pattern.compile("(?i)jdbc:(?:(?:p6spy|log4jdbc|aws-wrapper|otel):)*([a-z0-9]+)(?::.*)?");
 
@@ -32,20 +36,26 @@ record UserDatabase(Settings settings) {
     TELLS_CASE("oracle oracle_rac postgresql postgre db2"),
     UNKNOWN("");
 
+    private static final Map<String, Dbms> BY_NAME = byName();
+
     private final String names;
 
     Dbms(String names) {
       this.names = names;
     }
 
-    static Dbms of(String name) {
-      String folded = name.strip().toLowerCase(Locale.ROOT);
+    private static Map<String, Dbms> byName() {
+      Map<String, Dbms> byName = new HashMap<>();
       for (Dbms dbms : values()) {
-        if (List.of(dbms.names.split(" ", -1)).contains(folded)) {
-          return dbms;
+        for (String name : dbms.names.split(" ", -1)) {
+          byName.put(name, dbms);
         }
       }
-      return UNKNOWN;
+      return Map.copyOf(byName);
+    }
+
+    static Dbms of(String name) {
+      return BY_NAME.getOrDefault(name.strip().toLowerCase(Locale.ROOT), UNKNOWN);
     }
   }
 
@@ -105,9 +115,14 @@ record UserDatabase(Settings settings) {
   }
 
   /** The DBMS that a store's users lie in. */
-  Dbms dbms(UserStore store) {
+  static Dbms dbms(UserStore store, Subject subject) {
     Optional<Dbms> own = store.text("url").map(UserDatabase::ofUrl);
-    return own.orElseGet(() -> id().flatMap(this::tableOf).map(this::ofTable).orElse(Dbms.UNKNOWN));
+    return own.orElseGet(() -> subject.derived(OF_REALM, subject.settings()));
+  }
+
+  private static Dbms ofRealm(Settings settings) {
+    UserDatabase database = new UserDatabase(settings);
+    return database.id().flatMap(database::tableOf).map(database::ofTable).orElse(Dbms.UNKNOWN);
   }
 
   private Dbms ofTable(String table) {

@@ -20,7 +20,7 @@ final class UsernameCase {
   }
 
   private static Judgement judgeNames(UserStore store, Subject subject) {
-    return switch (dbms(store, subject)) {
+    return switch (UserDatabase.dbms(store, subject)) {
       case H2, TELLS_CASE ->
           Judgement.notApplicable("the users lie in a database that tells the case of letters");
       case UNKNOWN -> unknown();
@@ -42,7 +42,7 @@ final class UsernameCase {
   }
 
   private static Judgement judgeCache(UserStore store, Subject subject) {
-    Dbms dbms = dbms(store, subject);
+    Dbms dbms = UserDatabase.dbms(store, subject);
     if (dbms == Dbms.H2) {
       return Judgement.notApplicable("the users lie in H2");
     }
@@ -60,10 +60,6 @@ final class UsernameCase {
       return Stores.hidden(store, keys == Switch.UNKNOWN ? CACHE_KEYS : IGNORING);
     }
     return Judgement.notMet(CACHE_KEYS + (keys == Switch.ON ? " is true" : " is absent"));
-  }
-
-  private static Dbms dbms(UserStore store, Subject subject) {
-    return new UserDatabase(subject.settings()).dbms(store);
   }
 
   private static Judgement unknown() {
