@@ -5,6 +5,7 @@ import io.isaudit.evidence.Sorted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The files of a home that rules ask for, by relative path.
@@ -59,6 +60,11 @@ public record HomeFiles(
 
   public HomeFiles with(Evidence<Map<String, Evidence<List<FileSecret>>>> found) {
     return new HomeFiles(byPath, complete, applied, found, writableByOthers, folders, mounts);
+  }
+
+  /** The files inside a folder at any depth, by their whole paths. */
+  public SortedMap<String, FileFact> below(String folder) {
+    return ((SortedMap<String, FileFact>) byPath).subMap(folder + "/", folder + "0");
   }
 
   public Optional<FileFact> at(String path) {

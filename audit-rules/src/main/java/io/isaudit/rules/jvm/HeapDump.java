@@ -25,8 +25,10 @@ final class HeapDump implements Check {
     StartOptions options = StartOptions.inEffect(subject);
     Verdict verdict =
         options.doubt(ITEM).orElseGet(() -> verdict(options, subject.files())).expected(EXPECTED);
-    long dumps =
-        subject.files().byPath().keySet().stream().filter(path -> path.endsWith(".hprof")).count();
+    int dumps = 0;
+    for (String path : subject.files().byPath().keySet()) {
+      dumps += path.endsWith(".hprof") ? 1 : 0;
+    }
     return List.of(
         dumps == 0
             ? verdict

@@ -22,7 +22,7 @@ final class StoreModes implements Check {
   static final Parameter<String> MAX_MODE =
       new Parameter.Choice("maxMode", "0640", List.of("0400", "0440", "0600", "0640"));
 
-  private static final String FOLDER = "repository/resources/security/";
+  private static final String FOLDER = "repository/resources/security";
   private static final Set<String> ENDINGS =
       Set.of("jks", "p12", "pfx", "pkcs12", "bcfks", "jceks", "keystore");
   private static final int GROUP_AND_OTHERS = 0066;
@@ -31,7 +31,7 @@ final class StoreModes implements Check {
   public List<Verdict> verdicts(Subject subject) {
     int forbidden = GROUP_AND_OTHERS & ~Integer.parseInt(subject.parameter(MAX_MODE), 8);
     Set<String> paths = new TreeSet<>(subject.keystores().byPath().keySet());
-    subject.files().byPath().keySet().stream().filter(StoreModes::isStore).forEach(paths::add);
+    subject.files().below(FOLDER).keySet().stream().filter(StoreModes::isStore).forEach(paths::add);
     List<Verdict> verdicts = new ArrayList<>();
     for (String path : paths) {
       verdicts.add(
@@ -49,7 +49,7 @@ final class StoreModes implements Check {
 
   private static boolean isStore(String path) {
     String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return path.startsWith(FOLDER) && ENDINGS.contains(ending);
+    return ENDINGS.contains(ending);
   }
 
   private static Verdict notListed(Subject subject, String path) {

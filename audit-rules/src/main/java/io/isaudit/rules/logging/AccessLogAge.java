@@ -23,8 +23,8 @@ final class AccessLogAge implements Check {
   static final Parameter<Integer> RETENTION =
       new Parameter.Count("retentionDays", 90, "days", 1, 3_650);
 
-  private static final String FOLDER = "repository/logs/";
-  private static final String ITEM = FOLDER + "http_access_*";
+  private static final String FOLDER = "repository/logs";
+  private static final String ITEM = FOLDER + "/http_access_*";
   private static final Pattern NAME =
       Pattern.compile("http_access_.*?(\\d{4})-(\\d{2})-(\\d{2})(?!\\d).*");
 
@@ -36,9 +36,9 @@ final class AccessLogAge implements Check {
   private static Verdict verdict(Subject subject) {
     HomeFiles files = subject.files();
     List<String> names =
-        files.byPath().keySet().stream()
-            .filter(path -> path.startsWith(FOLDER + "http_access_"))
-            .map(path -> path.substring(FOLDER.length()))
+        files.below(FOLDER).keySet().stream()
+            .filter(path -> path.startsWith(FOLDER + "/http_access_"))
+            .map(path -> path.substring(FOLDER.length() + 1))
             .toList();
     Optional<LocalDate> oldest =
         names.stream().flatMap(name -> date(name).stream()).min(LocalDate::compareTo);
@@ -54,7 +54,7 @@ final class AccessLogAge implements Check {
       return Verdict.unknown(ITEM, "the folder of the access logs was not listed to the end");
     }
     if (names.isEmpty()) {
-      return Verdict.notApplicable(ITEM, "there is no access log in " + FOLDER);
+      return Verdict.notApplicable(ITEM, "there is no access log in " + FOLDER + "/");
     }
     return oldest.isEmpty()
         ? Verdict.unknown(ITEM, "no access log has a date of the form 2026-01-31 in its name")

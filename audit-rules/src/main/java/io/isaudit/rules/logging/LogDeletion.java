@@ -9,7 +9,6 @@ import io.isaudit.snapshot.FileFact.FileType;
 import io.isaudit.snapshot.HomeFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,13 +101,10 @@ final class LogDeletion implements Check {
   }
 
   private static Optional<Verdict> folder(HomeFiles files, Subject subject) {
-    long bytes =
-        files.byPath().entrySet().stream()
-            .filter(file -> file.getKey().startsWith(FOLDER + "/"))
-            .map(Map.Entry::getValue)
-            .filter(file -> file.type() == FileType.FILE)
-            .mapToLong(FileFact::size)
-            .sum();
+    long bytes = 0;
+    for (FileFact file : files.below(FOLDER).values()) {
+      bytes += file.type() == FileType.FILE ? file.size() : 0;
+    }
     long gigabytes = bytes / GIGABYTE;
     String words = "the files in " + FOLDER + " have " + gigabytes + " GB";
     if (gigabytes >= subject.parameter(FAIL_SIZE)) {

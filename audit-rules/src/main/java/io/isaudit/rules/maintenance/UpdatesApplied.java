@@ -54,7 +54,8 @@ final class UpdatesApplied implements Check {
       return Verdict.unknown(ITEM, "the update level is not known: " + missing.explanation());
     }
     boolean patched =
-        files.byPath().keySet().stream().anyMatch(path -> PATCH.matcher(path).matches());
+        files.below("repository/components/patches").keySet().stream()
+            .anyMatch(path -> PATCH.matcher(path).matches());
     if (patched) {
       return Verdict.pass(ITEM, "patches of the older kind are installed")
           .note("no update tool has recorded a level: compare the patches with the advisories");
@@ -69,7 +70,8 @@ final class UpdatesApplied implements Check {
   }
 
   private static Verdict withTool(Verdict verdict, HomeFiles files) {
-    boolean there = files.byPath().keySet().stream().anyMatch(path -> TOOL.matcher(path).matches());
+    boolean there =
+        files.below("bin").keySet().stream().anyMatch(path -> TOOL.matcher(path).matches());
     return there || !files.complete()
         ? verdict
         : verdict.note("the update tool bin/wso2update_* is not there");
