@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayoutPatternTest {
 
   @ParameterizedTest
-  @CsvSource({"%m%n, %m", "%-20.30msg, %msg", "%messageX, %message", "%mm%ex, %mm", "%mmm, %mm", "%%%m, %m"})
+  @CsvSource({
+    "%m%n, %m",
+    "%-20.30msg, %msg",
+    "%messageX, %message",
+    "%mm%ex, %mm",
+    "%mmm, %mm",
+    "%%%m, %m"
+  })
   void the_longest_word_of_a_run_of_letters_counts(String pattern, String converter) {
     assertThat(LayoutPattern.of(pattern).messages())
         .extracting(Message::converter)
@@ -21,7 +28,17 @@ class LayoutPatternTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "%marker", "%method", "%mdc{m}", "%map{x}", "%M", "%%m", "m", "%MDC", "", "%", "%1234567890123m"
+        "%marker",
+        "%method",
+        "%mdc{m}",
+        "%map{x}",
+        "%M",
+        "%%m",
+        "m",
+        "%MDC",
+        "",
+        "%",
+        "%1234567890123m"
       })
   void other_words_print_no_message(String pattern) {
     assertThat(LayoutPattern.of(pattern).messages()).isEmpty();
