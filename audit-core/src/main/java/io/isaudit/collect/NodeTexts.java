@@ -1,9 +1,9 @@
 package io.isaudit.collect;
 
+import io.isaudit.collect.internal.settings.Utf8;
 import io.isaudit.evidence.ScopeKind;
 import io.isaudit.snapshot.ProductVersion;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,9 +70,10 @@ public record NodeTexts(
       if (Files.size(file) > MOST_TOML_BYTES) {
         throw new NotAHomeException("is larger than a deployment.toml can be");
       }
-      return of(version, Files.readString(file));
-    } catch (CharacterCodingException e) {
-      throw new NotAHomeException("is not UTF-8");
+      String text =
+          Utf8.decode(Files.readAllBytes(file))
+              .orElseThrow(() -> new NotAHomeException("is not UTF-8"));
+      return of(version, text);
     } catch (IOException e) {
       throw new NotAHomeException("cannot be read");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.isaudit.snapshot.database.Database.DatabaseRole;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -26,6 +27,8 @@ class GivenSourcesTest {
     assertThat(NodeTexts.isLone(Files.writeString(folder.resolve("a.json"), "{}"))).isFalse();
     assertThat(NodeTexts.isLone(Files.createDirectory(folder.resolve("a.toml")))).isFalse();
     assertThat(NodeTexts.read(Optional.empty(), toml).deploymentToml()).contains("[server]\n");
+    Files.write(toml, "# \u00FC\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(NodeTexts.read(Optional.empty(), toml).deploymentToml()).contains("# \uFFFD\n");
   }
 
   @Test

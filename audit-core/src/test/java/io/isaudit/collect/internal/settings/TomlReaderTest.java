@@ -1,5 +1,6 @@
 package io.isaudit.collect.internal.settings;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +68,23 @@ class TomlReaderTest {
 
     assertThat(read.problems()).extracting(Problem::code).containsExactly("encoding");
     assertThat(read.problems().get(0).place()).isEqualTo(new Place(FILE, 3, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# ü", "a = 1 # \"ü\"", "a = '#' # ü", "a = \"\\\"#\" # ü"})
+  void another_encoding_does_no_harm_in_a_comment(String line) {
+    TomlText read = TomlReader.read((line + "\n[b]\nc = 2\n").getBytes(ISO_8859_1), FILE);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.settings()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a = '#ü'", "a = \"\\\"#ü\"", "a = \"'#ü\"", "ü = 1"})
+  void another_encoding_is_refused_in_keys_and_values(String line) {
+    TomlText read = TomlReader.read(("# ü\n" + line + "\n").getBytes(ISO_8859_1), FILE);
+
+    assertThat(read.problems()).extracting(problem -> problem.place().line()).containsExactly(2);
   }
 
   @Test
