@@ -161,7 +161,11 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"missing,does not exist", "empty,holds none of", "file,is not a directory"})
+  @CsvSource({
+    "missing,does not exist",
+    "empty,holds none of",
+    "file,is neither a directory nor a file whose name ends in .toml"
+  })
   void what_is_no_home_is_said_in_one_line(String name, String words) throws IOException {
     Files.createDirectory(folder.resolve("empty"));
     Files.writeString(folder.resolve("file"), "not a home");

@@ -49,14 +49,20 @@ public final class HomeFolder {
       return Optional.of("does not exist");
     }
     if (!Files.isDirectory(folder)) {
-      return Optional.of("is not a directory");
+      return Optional.of("is neither a directory nor a file whose name ends in .toml");
     }
     if (!Files.isReadable(folder)) {
       return Optional.of("cannot be read");
     }
-    return MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)))
-        ? Optional.empty()
-        : Optional.of("is no Identity Server home: it holds none of " + String.join(", ", MARKS));
+    if (MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)))) {
+      return Optional.empty();
+    }
+    String hint =
+        Files.isRegularFile(folder.resolve("deployment.toml"))
+            ? "; its deployment.toml can be given by itself"
+            : "";
+    return Optional.of(
+        "is no Identity Server home: it holds none of " + String.join(", ", MARKS) + hint);
   }
 
   /**

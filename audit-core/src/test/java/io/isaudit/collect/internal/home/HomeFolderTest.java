@@ -225,9 +225,18 @@ class HomeFolderTest {
 
     assertThat(HomeFolder.problemWith(machine.resolve("gone"))).contains("does not exist");
     assertThat(HomeFolder.problemWith(machine.resolve("outside.toml")))
-        .contains("is not a directory");
+        .contains("is neither a directory nor a file whose name ends in .toml");
     assertThat(HomeFolder.problemWith(empty).orElseThrow())
         .startsWith("is no Identity Server home: it holds none of repository/conf,")
         .doesNotContain(machine.toString());
+  }
+
+  @Test
+  void a_folder_that_holds_the_settings_only_is_told_how_to_give_them() throws IOException {
+    Path settings = Files.createDirectory(machine.resolve("settings"));
+    Files.writeString(settings.resolve("deployment.toml"), "");
+
+    assertThat(HomeFolder.problemWith(settings).orElseThrow())
+        .endsWith("; its deployment.toml can be given by itself");
   }
 }
