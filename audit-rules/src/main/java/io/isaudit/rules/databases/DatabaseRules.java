@@ -35,7 +35,9 @@ public final class DatabaseRules implements RuleBook {
           .guide(POOL)
           .needs(SETTINGS)
           .parameters(PoolConditions.LEAST_ABANDON, PoolConditions.MOST_ABANDON)
-          .each(Datasource.EXTERNAL)
+          .each(
+              Datasource.externalAt(
+                  "pool_options.removeAbandoned", "pool_options.removeAbandonedTimeout"))
           .should(PoolConditions.reclaimConnections());
 
   public static final Rule AGENT_IDENTITY_H2 =
@@ -58,7 +60,9 @@ public final class DatabaseRules implements RuleBook {
           .guide(POOL)
           .needs(SETTINGS)
           .parameters(PoolConditions.COMMIT_POLICY)
-          .each(Datasource.EXTERNAL)
+          .each(
+              Datasource.externalAt(
+                  "pool_options.defaultAutoCommit", "pool_options.commitOnReturn"))
           .should(PoolConditions.endTransactions());
 
   public static final Rule CONNECTION_COMPLETE =
@@ -73,7 +77,7 @@ public final class DatabaseRules implements RuleBook {
           .guide(POOL)
           .needs(SETTINGS)
           .parameters(ConnectionValidation.QUERIES)
-          .each(Datasource.EXTERNAL)
+          .each(Datasource.externalAt("pool_options.validationQuery", "pool_options.testOnBorrow"))
           .should(ConnectionValidation.validateConnections());
 
   public static final Rule CONSENT_WIRING =
@@ -94,7 +98,7 @@ public final class DatabaseRules implements RuleBook {
       rule("databases/default-password", CRITICAL)
           .guide(IDENTITY)
           .needs(SETTINGS)
-          .each(Datasource.EXTERNAL)
+          .each(Datasource.externalAt("password"))
           .should(Accounts.haveAPasswordOfItsOwn());
 
   public static final Rule ENCRYPTED_CONNECTION =
@@ -139,7 +143,7 @@ public final class DatabaseRules implements RuleBook {
           .guide(POOL)
           .needs(SETTINGS)
           .parameters(PoolConditions.NAMES)
-          .each(Datasource.EXTERNAL)
+          .each(Datasource.externalAt("pool_options.maxActive"))
           .should(PoolConditions.setPoolOptions());
 
   public static final Rule POOL_TOTAL =
@@ -160,7 +164,7 @@ public final class DatabaseRules implements RuleBook {
           .guide(IDENTITY)
           .needs(SETTINGS)
           .parameters(Accounts.PRIVILEGED)
-          .each(Datasource.EXTERNAL)
+          .each(Datasource.externalAt("username"))
           .should(Accounts.useAnOrdinaryAccount());
 
   public static final Rule SAMPLE_HOST =

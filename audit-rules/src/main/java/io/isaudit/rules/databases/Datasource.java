@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A datasource that the settings define. The product's own local registry (WSO2_CARBON_DB, the key
@@ -46,6 +47,17 @@ record Datasource(String table, String name, Settings settings, Optional<JdbcUrl
           WORD,
           "no datasource outside H2 is written in deployment.toml",
           subject -> items(subject, datasource -> !datasource.is(Dialect.H2)));
+
+  /** {@link #EXTERNAL}, where a finding stands at the first of these keys that is written. */
+  static Items<Datasource> externalAt(String... keys) {
+    return new Items<>(
+        WORD,
+        EXTERNAL.whenNone(),
+        subject ->
+            EXTERNAL.select().apply(subject).stream()
+                .map(item -> item.thing().item(keys))
+                .toList());
+  }
 
   /** All but the data of agents, where they are a matter of their own. */
   static final Items<Datasource> PRODUCT_DATA =
@@ -103,8 +115,10 @@ record Datasource(String table, String name, Settings settings, Optional<JdbcUrl
     return List.copyOf(found);
   }
 
-  private Item<Datasource> item() {
-    return new Item<>(name, this, Optional.empty(), place());
+  private Item<Datasource> item(String... keys) {
+    Optional<Place> written =
+        Stream.of(keys).flatMap(key -> get(key).origin().place().stream()).findFirst();
+    return new Item<>(name, this, Optional.empty(), written.or(this::place));
   }
 
   Optional<Place> place() {

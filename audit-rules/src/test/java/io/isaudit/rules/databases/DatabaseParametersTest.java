@@ -10,6 +10,7 @@ import io.isaudit.engine.Evaluator;
 import io.isaudit.evidence.ScopeKind;
 import io.isaudit.policy.Policy;
 import io.isaudit.policy.Profile;
+import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.Rule;
@@ -94,7 +95,33 @@ class DatabaseParametersTest {
         .isEqualTo(Outcome.PASS);
   }
 
+  @Test
+  void a_finding_stands_where_the_value_that_it_speaks_of_is_written() {
+    String toml =
+        """
+        [database.identity_db]
+        url = "jdbc:postgresql://db1.internal/id"
+        username = "postgres"
+        password = "wso2carbon"
+        [database.identity_db.pool_options]
+        defaultAutoCommit = false
+        """;
+
+    assertThat(line(DatabaseRules.PRIVILEGED_ACCOUNT, toml)).hasValue(3);
+    assertThat(line(DatabaseRules.DEFAULT_PASSWORD, toml)).hasValue(4);
+    assertThat(line(DatabaseRules.COMMIT_POLICY, toml)).hasValue(6);
+    assertThat(line(DatabaseRules.POOL_OPTIONS, toml)).as("of what is absent").hasValue(2);
+  }
+
+  private static Optional<Integer> line(Rule rule, String toml) {
+    return result(rule, toml, Map.of()).items().get(0).line();
+  }
+
   private static Outcome outcome(Rule rule, String toml, String parameter, String value) {
+    return result(rule, toml, Map.of(parameter, value)).outcome();
+  }
+
+  private static RuleResult result(Rule rule, String toml, Map<String, String> parameters) {
     Node node =
         new NodeCollector(NOW, CollectOptions.standard())
             .fromTexts("node1", NodeTexts.of(Optional.of(ProductVersion.of("7.1.0")), toml));
@@ -112,14 +139,13 @@ class DatabaseParametersTest {
             Environment.PRODUCTION,
             List.of(),
             List.of(),
-            Map.of(rule.id(), new ParameterValues(Map.of(parameter, value))),
+            Map.of(rule.id(), new ParameterValues(parameters)),
             Map.of());
     Policy policy = Policy.standard().with(profile);
     return new Evaluator("test", List.of(new DatabaseRules()))
         .evaluate(snapshot, policy, NOW).results().stream()
             .filter(result -> result.rule().equals(rule.id()))
             .findFirst()
-            .orElseThrow()
-            .outcome();
+            .orElseThrow();
   }
 }
