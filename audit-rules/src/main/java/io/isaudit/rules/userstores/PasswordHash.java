@@ -15,7 +15,7 @@ final class PasswordHash {
   static final Parameter<List<String>> ALLOWED =
       new Parameter.Words("allowedDigests", List.of("PBKDF2", "SHA-256", "SHA-384", "SHA-512"));
   static final Parameter<Boolean> PBKDF2_REQUIRED = new Parameter.Flag("pbkdf2Required", false);
-  static final String DIGEST = "PasswordDigest";
+  private static final String DIGEST = "PasswordDigest";
 
   private static final String SALTED = "StoreSaltedPassword";
   private static final String METHOD = "PasswordHashMethod";
@@ -28,6 +28,13 @@ final class PasswordHash {
 
   static Condition<UserStore> hashStrongly() {
     return Stores.should("store passwords as strong salted hashes", PasswordHash::judge);
+  }
+
+  static String decidingProperty(UserStore store) {
+    if (store.kind() == StoreKind.DIRECTORY) {
+      return METHOD;
+    }
+    return store.flag(SALTED) == Switch.OFF ? SALTED : DIGEST;
   }
 
   private static Judgement judge(UserStore store, Subject subject) {

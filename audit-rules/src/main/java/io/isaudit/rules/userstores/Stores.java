@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * The user stores of a node. One that cannot be read, and all secondary ones when nobody looked,
@@ -179,7 +180,10 @@ final class Stores {
         (store, subject) -> store.primary() && store.kind() != StoreKind.DIRECTORY);
   }
 
-  static Items<UserStore> writable(String property) {
+  /**
+   * @param property where a finding on a store stands
+   */
+  static Items<UserStore> writable(Function<UserStore, String> property) {
     return items(
         "no user store has passwords that the server writes",
         property,
@@ -188,6 +192,13 @@ final class Stores {
 
   private static Items<UserStore> items(
       String whenNone, String property, BiPredicate<UserStore, Subject> which) {
+    return items(whenNone, store -> property, which);
+  }
+
+  private static Items<UserStore> items(
+      String whenNone,
+      Function<UserStore, String> property,
+      BiPredicate<UserStore, Subject> which) {
     return new Items<>(
         WORD,
         whenNone,
@@ -196,7 +207,11 @@ final class Stores {
                 .filter(store -> which.test(store, subject))
                 .map(
                     store ->
-                        new Item<>(store.name(), store, Optional.empty(), store.place(property)))
+                        new Item<>(
+                            store.name(),
+                            store,
+                            Optional.empty(),
+                            store.place(property.apply(store))))
                 .toList());
   }
 

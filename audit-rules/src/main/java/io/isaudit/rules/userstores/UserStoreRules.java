@@ -150,7 +150,7 @@ public final class UserStoreRules implements RuleBook {
           .needs(SETTINGS)
           .uses(USER_STORES)
           .parameters(PasswordHash.ALLOWED, PasswordHash.PBKDF2_REQUIRED)
-          .each(Stores.writable(PasswordHash.DIGEST))
+          .each(Stores.writable(PasswordHash::decidingProperty))
           .should(PasswordHash.hashStrongly());
 
   public static final Rule REALM_DATA_SOURCE =
