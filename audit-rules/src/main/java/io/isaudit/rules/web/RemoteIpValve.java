@@ -18,8 +18,13 @@ final class RemoteIpValve implements Check {
 
   private static final String VALVE = "catalinaValves.remoteIpValve.";
   private static final String KEY = VALVE + "enable";
-  private static final List<String> PROXIES =
-      List.of(VALVE + "internalProxies", VALVE + "trustedProxies");
+  private static final List<String> PROXIES = List.of("internalProxies", "trustedProxies");
+
+  /** Where a valve of that class is added as well; it needs no switch. */
+  private static final String ADDED = "catalina.valves";
+
+  private static final String PROPERTIES = "properties.";
+  private static final String CLASS = PROPERTIES + "className";
 
   /** Addresses for documentation: nobody's proxy. */
   private static final List<String> STRANGERS = List.of("203.0.113.9", "198.51.100.77");
@@ -27,42 +32,69 @@ final class RemoteIpValve implements Check {
   @Override
   public List<Verdict> verdicts(Subject subject) {
     Settings settings = subject.settings();
+    List<Verdict> verdicts = new ArrayList<>();
+    added(settings).ifPresent(verdicts::add);
     Setting enable = settings.stated(KEY);
-    if (enable.isAbsent()) {
-      return List.of(Verdict.pass(KEY, "the server takes no forwarded address"));
+    if (StrictFlag.isOn(enable)) {
+      verdicts.add(proxies(settings, KEY, VALVE, enable));
+    } else if (!enable.isAbsent()) {
+      verdicts.add(StrictFlag.off(KEY, Optional.of(enable), KEY + " is on"));
+    } else if (verdicts.isEmpty()) {
+      verdicts.add(Verdict.pass(KEY, "the server takes no forwarded address"));
     }
-    return List.of(
-        StrictFlag.isOn(enable)
-            ? proxies(settings, enable)
-            : StrictFlag.off(KEY, Optional.of(enable), KEY + " is on"));
+    return verdicts;
   }
 
-  private static Verdict proxies(Settings settings, Setting enable) {
+  /** The worst of all that are added. */
+  private static Optional<Verdict> added(Settings settings) {
+    return settings.below(ADDED).entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith(CLASS) && isOne(entry.getValue()))
+        .map(
+            entry -> {
+              String key = entry.getKey();
+              String rest = key.substring(0, key.length() - CLASS.length());
+              String table = ADDED + (rest.startsWith("[") ? rest : "." + rest) + PROPERTIES;
+              return proxies(settings, ADDED, table, entry.getValue());
+            })
+        .reduce(Verdict::worse);
+  }
+
+  private static boolean isOne(Setting valve) {
+    return valve
+        .value()
+        .asText()
+        .filter(name -> name.strip().endsWith("RemoteIpValve"))
+        .isPresent();
+  }
+
+  private static Verdict proxies(Settings settings, String item, String table, Setting enable) {
     List<String> named = new ArrayList<>();
-    for (String key : PROXIES) {
+    for (String name : PROXIES) {
+      String key = table + name;
       Setting proxies = settings.stated(key);
       if (Hidden.is(proxies.value())) {
-        return Verdict.unknown(KEY, Hidden.words(key)).from(proxies.origin());
+        return Verdict.unknown(item, Hidden.words(key)).from(proxies.origin());
       }
       String regex = proxies.value().asText().orElse("").strip();
       if (!regex.isEmpty()) {
         named.add(key);
         try {
           if (matchesStranger(regex)) {
-            return Verdict.fail(KEY, key + " takes in addresses of anybody").from(proxies.origin());
+            return Verdict.fail(item, key + " takes in addresses of anybody")
+                .from(proxies.origin());
           }
         } catch (NotFollowed e) {
-          return Verdict.unknown(KEY, key + " can't be judged: " + e.words())
+          return Verdict.unknown(item, key + " can't be judged: " + e.words())
               .from(proxies.origin());
         }
       }
     }
     Verdict verdict =
         named.isEmpty()
-            ? Verdict.fail(KEY, "forwarded addresses are believed, and no proxy is named")
-            : Verdict.pass(KEY, "forwarded addresses are taken from the named proxies");
+            ? Verdict.fail(item, "forwarded addresses are believed, and no proxy is named")
+            : Verdict.pass(item, "forwarded addresses are taken from the named proxies");
     return verdict
-        .expected(String.join(" or ", PROXIES))
+        .expected(table + String.join(" or " + table, PROXIES))
         .actual(named.isEmpty() ? "absent" : String.join(" and ", named))
         .from(enable.origin());
   }
