@@ -54,17 +54,20 @@ final class OpenResources implements Check {
     }
     for (String table : settings.tablesBelow(RULES)) {
       Setting context = settings.stated(table + ".context");
+      boolean preflight = settings.stated(table + ".http_method").value().is("OPTIONS");
       Verdict verdict =
           verdict(
               context.value(),
               settings.stated(table + ".secure").value(),
+              preflight,
               subject.parameter(ALLOWED));
       verdicts.add(context.isAbsent() ? verdict : verdict.from(context.origin()));
     }
     return verdicts;
   }
 
-  private static Verdict verdict(SettingValue context, SettingValue secure, List<String> allowed) {
+  private static Verdict verdict(
+      SettingValue context, SettingValue secure, boolean preflight, List<String> allowed) {
     if (Hidden.is(context)) {
       return Verdict.unknown(RULES, Hidden.words("a context of " + RULES));
     }
@@ -78,6 +81,10 @@ final class OpenResources implements Check {
     }
     if (allowed.contains(regex)) {
       return Verdict.pass(item, "the profile allows " + item + " to be open");
+    }
+    if (preflight) {
+      return Verdict.pass(item, item + " is open to OPTIONS only")
+          .note("a browser asks so, without a log-in, before it calls another origin");
     }
     try {
       LinearPattern pattern = LinearPattern.of(regex);
