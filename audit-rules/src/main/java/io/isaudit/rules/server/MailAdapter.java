@@ -59,6 +59,9 @@ final class MailAdapter {
   }
 
   static Admission logsIn(Subject subject) {
+    if (usesToken(subject)) {
+      return Admission.no("the server logs in with a token instead of a password");
+    }
     boolean anonymous = subject.settings().stated(AUTHENTICATION).value().is("false");
     return anonymous ? Admission.no(AUTHENTICATION + " is false") : isWritten(subject);
   }
@@ -119,10 +122,15 @@ final class MailAdapter {
         "be true and come with a user name",
         (view, subject) -> {
           Judgement judgement = on.or(Conditions.beAbsent()).judge(view, subject);
-          return judgement.outcome() == Outcome.PASS && !hasUserName(subject)
+          return judgement.outcome() == Outcome.PASS && !usesToken(subject) && !hasUserName(subject)
               ? Judgement.notMet("there is no user name")
               : judgement;
         });
+  }
+
+  /** From 7.2 on; the secret of the client is one of those in secrets/plaintext-password. */
+  private static boolean usesToken(Subject subject) {
+    return subject.settings().stated(TABLE + ".auth_type").value().is("CLIENT_CREDENTIAL");
   }
 
   private static boolean hasUserName(Subject subject) {
