@@ -1,6 +1,7 @@
 package io.isaudit.rule.lang;
 
 import io.isaudit.rule.Parameter;
+import io.isaudit.snapshot.secret.Placeholders;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.KnownList;
 import io.isaudit.snapshot.secret.Redacted.Relation.RelationKind;
@@ -108,10 +109,17 @@ public final class Conditions {
   public static Condition<SettingView> beAReference() {
     return Condition.of(
         "be a reference",
-        (view, subject) ->
-            Judgement.met(
-                refers(view.value(), OUTSIDE)
-                    || view.value().asSecret().filter(s -> s.kind().isReference()).isPresent()));
+        (view, subject) -> {
+          Optional<SecretKind> kind = view.value().asSecret().map(Redacted::kind);
+          boolean placeholder =
+              kind.filter(SecretKind.PLACEHOLDER::equals).isPresent()
+                  || view.value().asText().filter(Placeholders::in).isPresent();
+          return placeholder
+              ? Judgement.unknown(view.key() + " is set outside the file")
+              : Judgement.met(
+                  refers(view.value(), OUTSIDE)
+                      || kind.filter(SecretKind::isReference).isPresent());
+        });
   }
 
   /**
@@ -199,9 +207,14 @@ public final class Conditions {
         .proposing(limits -> Optional.of(new SettingValue.Whole(limits.get(limit))));
   }
 
-  /** Whether a value in clear still holds a reference that only the running server resolves. */
+  /**
+   * Whether a value in clear still holds a reference that only the running server resolves, or a
+   * placeholder that a template or a script fills in.
+   */
   public static boolean isReferenceText(SettingValue value) {
-    return refers(value, OUTSIDE) || refers(value, List.of("$ref{"));
+    return refers(value, OUTSIDE)
+        || refers(value, List.of("$ref{"))
+        || value.asText().filter(Placeholders::in).isPresent();
   }
 
   private static boolean refers(SettingValue value, List<String> marks) {
@@ -214,7 +227,7 @@ public final class Conditions {
         value
             .asSecret()
             .map(Redacted::kind)
-            .filter(kind -> kind.isReference() || kind == SecretKind.SETTING_REFERENCE)
+            .filter(kind -> kind.isReference() || kind.isOpen())
             .isPresent();
     return secret || isReferenceText(value)
         ? Optional.of(Judgement.unknown(key + " is set outside the file"))

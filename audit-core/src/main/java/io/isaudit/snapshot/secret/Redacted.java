@@ -55,6 +55,8 @@ public record Redacted(
     ENVIRONMENT("an $env{} reference"),
     SYSTEM_PROPERTY("a $sys{} reference"),
     SETTING_REFERENCE("a $ref{} reference"),
+    /** What a template, a script or the server itself fills in, such as <code>${NAME}</code>. */
+    PLACEHOLDER("a placeholder"),
     ENCRYPTED("cipher text"),
     EMPTY("empty");
 
@@ -71,6 +73,11 @@ public record Redacted(
     /** True when the value itself stands elsewhere, so that its text says nothing. */
     public boolean isReference() {
       return this == SECRET_ALIAS || this == ENVIRONMENT || this == SYSTEM_PROPERTY;
+    }
+
+    /** True when the file does not even tell where the value will stand. */
+    public boolean isOpen() {
+      return this == SETTING_REFERENCE || this == PLACEHOLDER;
     }
   }
 

@@ -86,7 +86,16 @@ class ConditionsTest {
   @MethodSource("readers")
   void a_value_outside_the_file_is_unknown(Condition<SettingView> demand) {
     for (Object value :
-        List.of("$env{X}", "$sys{x}", "$secret{x}", "$ref{x}", "a $env{X} b", FROM_ENVIRONMENT)) {
+        List.of(
+            "$env{X}",
+            "$sys{x}",
+            "$secret{x}",
+            "$ref{x}",
+            "a $env{X} b",
+            "${X}",
+            "{{ .Values.x }}",
+            "<%= @x %>",
+            FROM_ENVIRONMENT)) {
       ItemResult item = item(Bench.settings(Map.of("x.key", value)), demand);
 
       assertThat(item.outcome()).as("%s", value).isEqualTo(Outcome.UNKNOWN);
@@ -225,6 +234,7 @@ class ConditionsTest {
     assertThat(of("$env{ADMIN}", beAReference())).isEqualTo(Outcome.PASS);
     assertThat(of("$sys{admin}", beAReference())).isEqualTo(Outcome.PASS);
     assertThat(of("$ref{admin}", beAReference())).isEqualTo(Outcome.FAIL);
+    assertThat(of("${ADMIN}", beAReference())).isEqualTo(Outcome.UNKNOWN);
     assertThat(of("admin", beAReference())).isEqualTo(Outcome.FAIL);
     assertThat(ofAbsent(beAReference())).isEqualTo(Outcome.FAIL);
   }
@@ -236,6 +246,7 @@ class ConditionsTest {
     "ENVIRONMENT, PASS",
     "SYSTEM_PROPERTY, PASS",
     "SETTING_REFERENCE, FAIL",
+    "PLACEHOLDER, UNKNOWN",
     "ENCRYPTED, FAIL",
     "EMPTY, FAIL"
   })

@@ -90,7 +90,13 @@ class SecretConditionsTest {
   @ParameterizedTest
   @EnumSource(
       value = SecretKind.class,
-      names = {"SECRET_ALIAS", "ENVIRONMENT", "SYSTEM_PROPERTY", "SETTING_REFERENCE"})
+      names = {
+        "SECRET_ALIAS",
+        "ENVIRONMENT",
+        "SYSTEM_PROPERTY",
+        "SETTING_REFERENCE",
+        "PLACEHOLDER"
+      })
   void the_strength_of_a_value_that_stands_elsewhere_is_unknown(SecretKind kind) {
     var elsewhere = Bench.secret(kind, LengthBucket.NONE);
 

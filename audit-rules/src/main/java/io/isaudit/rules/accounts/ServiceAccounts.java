@@ -99,6 +99,8 @@ final class ServiceAccounts implements Check {
       verdict = Verdict.fail(key, key + " is what ships");
     } else if (secret.isEmpty() || secret.get().kind() == SecretKind.EMPTY) {
       verdict = Verdict.fail(key, key + " is no password");
+    } else if (secret.get().kind().isOpen()) {
+      verdict = Verdict.unknown(key, "what is put for " + key + " is not known");
     } else if (secret.get().isOn(KnownList.SHIPPED)
         || admin.filter(secret.get()::sameAs).isPresent()) {
       verdict = Verdict.fail(key, key + " is the super admin's password or one that ships");

@@ -74,7 +74,7 @@ final class Accounts {
     if (secret.kind().isReference()) {
       return Judgement.met();
     }
-    if (secret.kind() == SecretKind.EMPTY || secret.kind() == SecretKind.SETTING_REFERENCE) {
+    if (secret.kind() == SecretKind.EMPTY || secret.kind().isOpen()) {
       return Judgement.unknown(
           "the password of " + datasource.name() + " is " + secret.describe() + " in the file");
     }

@@ -73,9 +73,7 @@ final class PasswordPair implements Check {
 
   private static boolean isComparable(Redacted secret) {
     boolean named = secret.references().stream().noneMatch(use -> use.name().isEmpty());
-    return named
-        && secret.kind() != SecretKind.SETTING_REFERENCE
-        && secret.kind() != SecretKind.ENCRYPTED;
+    return named && !secret.kind().isOpen() && secret.kind() != SecretKind.ENCRYPTED;
   }
 
   private static Optional<Redacted> secret(Settings settings, String key) {

@@ -17,7 +17,7 @@ enum PasswordState {
   static PasswordState of(Settings settings, String key) {
     Optional<Redacted> secret =
         settings.find(key).map(Setting::value).flatMap(value -> value.asSecret());
-    if (secret.isEmpty() || secret.get().kind() == SecretKind.SETTING_REFERENCE) {
+    if (secret.isEmpty() || secret.get().kind().isOpen()) {
       return NOT_KNOWN;
     }
     boolean isPublic = secret.get().kind() == SecretKind.EMPTY || !secret.get().known().isEmpty();

@@ -90,6 +90,11 @@ final class ClearTextPasswords implements Check {
     Verdict verdict;
     if (secret.kind() == SecretKind.SETTING_REFERENCE) {
       verdict = Verdict.unknown(name, "what " + name + " refers to is not known");
+    } else if (secret.kind() == SecretKind.PLACEHOLDER) {
+      verdict =
+          Verdict.unknown(
+              name,
+              name + " is a placeholder: whether it ends up readable in the file is not known");
     } else if (secret.kind() != SecretKind.PLAIN) {
       verdict = Verdict.pass(name, name + " is " + secret.kind().words());
     } else if (secret.references().isEmpty()) {

@@ -89,6 +89,9 @@ final class EncryptionKey implements Check {
     if (value.kind() == SecretKind.SETTING_REFERENCE || !value.references().isEmpty()) {
       return Verdict.unknown(KEY, "the key holds a reference that leads nowhere");
     }
+    if (value.kind() == SecretKind.PLACEHOLDER) {
+      return Verdict.unknown(KEY, "the key is a placeholder, and what is put there is not known");
+    }
     for (KnownList list : KnownList.values()) {
       if (value.isOn(list)) {
         return Verdict.fail(KEY, "everybody knows the key");

@@ -50,7 +50,7 @@ final class AppPasswordHashes implements Check {
 
   private static Verdict judged(String item, SettingValue value) {
     Optional<Redacted> secret = value.asSecret();
-    if (secret.map(Redacted::kind).filter(kind -> kind.isReference()).isPresent()
+    if (secret.map(Redacted::kind).filter(kind -> kind.isReference() || kind.isOpen()).isPresent()
         || Conditions.isReferenceText(value)) {
       return Verdict.unknown(item, item + ": the hash stands outside the file");
     }

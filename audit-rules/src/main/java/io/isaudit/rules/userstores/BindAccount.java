@@ -84,7 +84,7 @@ final class BindAccount {
       return Judgement.unknown("the file gives no bind password of " + store.name());
     }
     Redacted password = secret.get();
-    if (password.kind() == SecretKind.SETTING_REFERENCE) {
+    if (password.kind().isOpen()) {
       return Stores.hidden(store, PASSWORD);
     }
     boolean stored =

@@ -4,6 +4,7 @@ import io.isaudit.facts.AllowList;
 import io.isaudit.facts.KnownSecrets;
 import io.isaudit.snapshot.secret.CompareKey;
 import io.isaudit.snapshot.secret.LengthBucket;
+import io.isaudit.snapshot.secret.Placeholders;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.EncodedForm;
 import io.isaudit.snapshot.secret.Redacted.EncodedForm.Encoding;
@@ -214,12 +215,16 @@ public final class Redactor {
         compareKey.map(key -> key.tagOf(text)));
   }
 
-  private static SecretKind kind(String text) {
+  private SecretKind kind(String text) {
     if (text.isEmpty()) {
       return SecretKind.EMPTY;
     }
     if (WHOLE_REFERENCE.matcher(text).matches()) {
       return Reference.in(text).get(0).kind();
+    }
+    // Some stand in public samples: left as they are, they are no better than any known value.
+    if (Placeholders.inSecret(text) && knownSecrets.listsOf(text).isEmpty()) {
+      return SecretKind.PLACEHOLDER;
     }
     boolean cipher =
         form(text)

@@ -47,7 +47,19 @@ class RedactorTest {
     "'$ref{not.there}', SETTING_REFERENCE",
     "'prefix$env{X}', PLAIN",
     "'$secret{a}$secret{b}', PLAIN",
-    "'$Secret{a}', PLAIN"
+    "'$Secret{a}', PLAIN",
+    "'${DB_PASSWORD}', PLACEHOLDER",
+    "'${admin.password}', PLACEHOLDER",
+    "'$DB_PASSWORD', PLACEHOLDER",
+    "'{{ .Values.database.password | quote }}', PLACEHOLDER",
+    "'<%= @db_password %>', PLACEHOLDER",
+    "'<DB_PASSWORD>', PLACEHOLDER",
+    "'#{DbPassword}#', PLACEHOLDER",
+    "'@db.password@', PLACEHOLDER",
+    "'__DB_PASSWORD__', PLACEHOLDER",
+    "'<password>', PLAIN",
+    "'$ecret<9>', PLAIN",
+    "'a{b}c@d@e', PLAIN"
   })
   void the_kind_tells_how_a_secret_is_given(String text, SecretKind kind) {
     assertThat(redact(text).kind()).isEqualTo(kind);
