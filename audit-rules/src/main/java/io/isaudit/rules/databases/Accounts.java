@@ -5,7 +5,6 @@ import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Conditions;
 import io.isaudit.rule.lang.Judgement;
 import io.isaudit.snapshot.secret.Redacted;
-import io.isaudit.snapshot.secret.Redacted.KnownList;
 import io.isaudit.snapshot.secret.Redacted.Relation.RelationKind;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.SettingValue;
@@ -78,7 +77,7 @@ final class Accounts {
       return Judgement.unknown(
           "the password of " + datasource.name() + " is " + secret.describe() + " in the file");
     }
-    if (secret.isOn(KnownList.SHIPPED) || secret.isOn(KnownList.PUBLIC_SAMPLE)) {
+    if (!secret.known().isEmpty()) {
       return Judgement.notMet("it is " + secret.describe());
     }
     return secret.has(RelationKind.EQUALS_VALUE_OF, datasource.table() + ".username")
