@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds the passwords that stand readable in deployment.toml, by the names of their keys. */
 final class ClearTextPasswords implements Check {
@@ -29,6 +30,8 @@ final class ClearTextPasswords implements Check {
 
   static final Parameter<List<String>> IGNORE_PATHS = new Parameter.Words("ignorePaths", List.of());
 
+  private static final Pattern IN_URL = Pattern.compile("(?i)[?&;:](?:ssl)?password=\\*\\*\\*");
+
   /** Reported by a rule of its own. */
   private static final String MAIL_PASSWORD = "output_adapter.email.password";
 
@@ -38,26 +41,27 @@ final class ClearTextPasswords implements Check {
     List<String> paths = subject.parameter(KEY_PATHS);
     List<String> ignored = subject.parameter(IGNORE_PATHS);
     List<String> endings =
-        subject.parameter(KEY_PATTERNS).stream()
-            .map(each -> each.toLowerCase(Locale.ROOT))
-            .toList();
+        subject.parameter(KEY_PATTERNS).stream().map(ClearTextPasswords::bare).toList();
     Map<String, Verdict> byKey = new TreeMap<>();
-    settings
-        .given()
-        .forEach(
-            (key, setting) -> {
-              if (setting.isExplicit()
-                  && !isOfAnotherRule(key)
-                  && (paths.contains(key) || endsAs(endings, key))) {
-                String name = StableKey.of(settings, key);
-                if (!ignored.contains(key) && !ignored.contains(name)) {
-                  secrets(setting.value())
-                      .forEach(
-                          secret ->
-                              byKey.merge(name, verdict(name, secret, setting), Verdict::worse));
-                }
-              }
-            });
+    for (Map.Entry<String, Setting> given : settings.given().entrySet()) {
+      String key = given.getKey();
+      Setting setting = given.getValue();
+      boolean inUrl = holdsPasswordInUrl(setting.value());
+      boolean named = inUrl || paths.contains(key) || endsAs(endings, key);
+      if (!named || !setting.isExplicit() || isOfAnotherRule(key)) {
+        continue;
+      }
+      String name = StableKey.of(settings, key);
+      if (ignored.contains(key) || ignored.contains(name)) {
+        continue;
+      }
+      if (inUrl) {
+        byKey.put(name, inUrl(name, setting));
+      }
+      for (Redacted secret : secrets(setting.value())) {
+        byKey.merge(name, verdict(name, secret, setting), Verdict::worse);
+      }
+    }
     return byKey.isEmpty()
         ? List.of(Verdict.notApplicable("passwords", "no password is written in deployment.toml"))
         : List.copyOf(byKey.values());
@@ -68,13 +72,33 @@ final class ClearTextPasswords implements Check {
   }
 
   private static boolean endsAs(List<String> endings, String key) {
-    String last = key.substring(key.lastIndexOf('.') + 1).replace("'", "").toLowerCase(Locale.ROOT);
+    String last = bare(key.substring(key.lastIndexOf('.') + 1).replace("'", ""));
     for (String ending : endings) {
       if (last.endsWith(ending)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code api_key}, {@code api-key} and {@code apiKey} are one name. */
+  private static String bare(String name) {
+    return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The collector masks what a URL holds for a password, but no reference. */
+  private static boolean holdsPasswordInUrl(SettingValue value) {
+    return value
+        .asText()
+        .filter(text -> text.contains("***") && IN_URL.matcher(text).find())
+        .isPresent();
+  }
+
+  private static Verdict inUrl(String name, Setting setting) {
+    return Verdict.fail(name, name + " holds a password in clear text")
+        .expected("a URL without a password")
+        .actual(setting.value().display())
+        .from(setting.origin());
   }
 
   /** A value in clear is no secret: it was let through because it cannot be one. */

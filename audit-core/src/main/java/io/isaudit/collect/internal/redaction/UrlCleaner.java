@@ -40,8 +40,8 @@ final class UrlCleaner {
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]+]");
   private static final Pattern PLAIN_VALUE = Pattern.compile("[\\w.${}-]{0,64}");
 
-  /** A reference that stands for parameters; it holds none itself. */
-  private static final Pattern REFERENCE = Pattern.compile("\\$(?:env|sys)\\{[\\w.]{1,60}}");
+  /** A reference that stands for parameters or for the value of one; it holds none itself. */
+  private static final Pattern REFERENCE = Pattern.compile("\\$(?:env|sys|secret)\\{[\\w.]{1,60}}");
 
   private static final Pattern XML_NAMESPACE =
       Pattern.compile("https?://www\\.w3\\.org/[\\w./-]{1,60}#[\\w.-]{0,60}");
@@ -234,6 +234,9 @@ final class UrlCleaner {
     if (HARMLESS.contains(folded)) {
       return name + "=" + (PLAIN_VALUE.matcher(value).matches() ? value : MASK);
     }
-    return SECRET.contains(folded) ? name + "=" + MASK : MASK;
+    if (!SECRET.contains(folded)) {
+      return MASK;
+    }
+    return name + "=" + (REFERENCE.matcher(value).matches() ? value : MASK);
   }
 }
