@@ -29,8 +29,8 @@ final class EffectiveSettings {
   private static final int MOST_CHARACTERS = 16 * 1024;
 
   private final Map<String, RawSetting> written = new TreeMap<>();
-  private final Map<String, Inferred> inferred = new TreeMap<>();
-  private final Map<String, Object> defaults;
+  private final SortedMap<String, Inferred> inferred = new TreeMap<>();
+  private final SortedMap<String, Object> defaults;
 
   /**
    * @param defaults by flat key
@@ -43,8 +43,13 @@ final class EffectiveSettings {
     inferred.forEach(this::addInferred);
     withoutReplaced(this.inferred, this.written.keySet());
     this.defaults = new TreeMap<>(defaults);
-    withoutReplaced(this.defaults, this.written.keySet());
-    withoutReplaced(this.defaults, this.inferred.keySet());
+    leaveOutReplaced(this.defaults);
+  }
+
+  /** Takes out what is written or inferred. */
+  void leaveOutReplaced(SortedMap<String, ?> defaults) {
+    withoutReplaced(defaults, written.keySet());
+    withoutReplaced(defaults, inferred.keySet());
   }
 
   private void addInferred(String key, Inferred setting) {
@@ -54,15 +59,13 @@ final class EffectiveSettings {
   }
 
   /** What stands above replaces the key, and an array of it the whole array. */
-  private void withoutReplaced(Map<String, ?> below, Set<String> above) {
-    Set<String> replaced = new HashSet<>(above);
-    above.forEach(key -> FlatKey.array(key).ifPresent(replaced::add));
-    below
-        .keySet()
-        .removeIf(
-            key ->
-                replaced.contains(key)
-                    || FlatKey.array(key).filter(replaced::contains).isPresent());
+  private static void withoutReplaced(SortedMap<String, ?> below, Set<String> above) {
+    for (String key : above) {
+      String replaced = FlatKey.array(key).orElse(key);
+      below.remove(key);
+      below.remove(replaced);
+      below.subMap(replaced + "[", replaced + "\\").clear();
+    }
   }
 
   Collection<RawSetting> written() {
@@ -75,7 +78,7 @@ final class EffectiveSettings {
   }
 
   /** Defaults of all other keys. */
-  Map<String, Object> defaults() {
+  SortedMap<String, Object> defaults() {
     return defaults;
   }
 
@@ -106,12 +109,21 @@ final class EffectiveSettings {
     return FlatKey.array(key).isPresent() ? value : new Resolution().resolve(value);
   }
 
-  /** The keys that are referred to and pass the test, and all that lead to one of them. */
-  Set<String> referencesTo(BiPredicate<String, Object> test) {
+  /**
+   * The keys that are referred to and pass the test, and all that lead to one of them.
+   *
+   * @param referring the keys of all defaults that hold a reference, and maybe of others
+   */
+  Set<String> referencesTo(BiPredicate<String, Object> test, Collection<String> referring) {
     Map<String, Set<String>> referrers = new HashMap<>();
     written.forEach((key, setting) -> addReferrer(referrers, key, setting.value()));
     inferred.forEach((key, setting) -> addReferrer(referrers, key, setting.value()));
-    defaults.forEach((key, value) -> addReferrer(referrers, key, value));
+    for (String key : referring) {
+      Object value = defaults.get(key);
+      if (value != null) {
+        addReferrer(referrers, key, value);
+      }
+    }
     Deque<String> todo = new ArrayDeque<>();
     for (String key : referrers.keySet()) {
       if (raw(key).filter(value -> test.test(key, value)).isPresent()) {

@@ -14,7 +14,8 @@ import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.settings.UnknownKey;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +33,20 @@ final class SettingsAssembler {
   private final EffectiveSettings settings;
   private final Relations relations;
   private final TimeSpans spans;
+  private final Collection<String> varying;
   private final Set<String> secretTargets;
 
-  SettingsAssembler(EffectiveSettings settings, TimeSpans spans, Redactor redactor) {
+  /**
+   * @param varying the keys of all defaults that are not the same in every deployment
+   */
+  SettingsAssembler(
+      EffectiveSettings settings, TimeSpans spans, Collection<String> varying, Redactor redactor) {
     this.settings = settings;
     this.redactor = redactor;
     this.relations = new Relations(settings);
     this.spans = spans;
-    this.secretTargets = settings.referencesTo(this::isSecret);
+    this.varying = varying;
+    this.secretTargets = settings.referencesTo(this::isSecret, varying);
   }
 
   /**
@@ -95,15 +102,15 @@ final class SettingsAssembler {
     return given;
   }
 
-  private Defaults defaults(ProductVersion version, Map<String, SettingValue> clear) {
-    Map<String, SettingValue> values = new TreeMap<>();
-    settings
-        .defaults()
-        .forEach(
-            (key, value) -> {
-              SettingValue same = clear.get(key);
-              values.put(key, same == null ? redacted(key, value) : same);
-            });
+  private Defaults defaults(ProductVersion version, SortedMap<String, SettingValue> clear) {
+    SortedMap<String, SettingValue> values = new TreeMap<>(clear);
+    settings.leaveOutReplaced(values);
+    for (String key : varying) {
+      Object value = settings.defaults().get(key);
+      if (value != null) {
+        values.put(key, redacted(key, value));
+      }
+    }
     return new Defaults(version.release(), values);
   }
 
@@ -112,12 +119,15 @@ final class SettingsAssembler {
    *
    * @param redactor that serves no collection
    */
-  static Map<String, SettingValue> clear(
+  static SortedMap<String, SettingValue> clear(
       SortedMap<String, Object> defaults, TimeSpans spans, Redactor redactor) {
     SettingsAssembler alone =
         new SettingsAssembler(
-            new EffectiveSettings(List.of(), Map.of(), defaults), spans, redactor);
-    Map<String, SettingValue> clear = new HashMap<>();
+            new EffectiveSettings(List.of(), Map.of(), defaults),
+            spans,
+            defaults.keySet(),
+            redactor);
+    SortedMap<String, SettingValue> clear = new TreeMap<>();
     defaults.forEach(
         (key, value) -> {
           SettingValue shown = alone.redacted(key, value);
@@ -125,7 +135,7 @@ final class SettingsAssembler {
             clear.put(key, shown);
           }
         });
-    return clear;
+    return Collections.unmodifiableSortedMap(clear);
   }
 
   private static boolean isClear(SettingValue value) {

@@ -60,7 +60,7 @@ public final class SettingsCollector {
     EffectiveSettings effective =
         new EffectiveSettings(written, tables.inferrer().infer(written), tables.defaults());
     Settings settings =
-        new SettingsAssembler(effective, tables.spans(), redactor)
+        new SettingsAssembler(effective, tables.spans(), tables.varying(), redactor)
             .assemble(version, tables, text.settings(), home.now());
     return new CollectedSettings(
         Evidence.collected(settings, FILE, home.now()), new ClearValues(effective::text));

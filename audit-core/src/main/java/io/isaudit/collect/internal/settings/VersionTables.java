@@ -22,13 +22,15 @@ import java.util.TreeMap;
  * @param defaults by flat key, not redacted
  * @param clear those of the defaults that come out the same in every deployment: shown, and without
  *     references
+ * @param varying the keys of all others
  * @param version what belongs to a version; empty when there are no tables, or for no known version
  */
 record VersionTables(
     Map<String, List<String>> keyMappings,
     Inferrer inferrer,
     SortedMap<String, Object> defaults,
-    Map<String, SettingValue> clear,
+    SortedMap<String, SettingValue> clear,
+    List<String> varying,
     TimeSpans spans,
     Optional<OfVersion> version) {
 
@@ -52,7 +54,8 @@ record VersionTables(
         Map.of(),
         new Inferrer(List.of()),
         Collections.emptySortedMap(),
-        Map.of(),
+        Collections.emptySortedMap(),
+        List.of(),
         new TimeSpans(Map.of()),
         Optional.empty());
   }
@@ -63,11 +66,13 @@ record VersionTables(
   static VersionTables of(Optional<ProductVersion> version, ProductFacts facts, Redactor redactor) {
     SortedMap<String, Object> defaults = new TreeMap<>(DefaultValues.flat(facts.defaults()));
     TimeSpans spans = new TimeSpans(facts.units());
+    SortedMap<String, SettingValue> clear = SettingsAssembler.clear(defaults, spans, redactor);
     return new VersionTables(
         facts.keyMappings(),
         new Inferrer(facts.inferences()),
         Collections.unmodifiableSortedMap(defaults),
-        SettingsAssembler.clear(defaults, spans, redactor),
+        clear,
+        defaults.keySet().stream().filter(key -> !clear.containsKey(key)).toList(),
         spans,
         version.map(
             known ->

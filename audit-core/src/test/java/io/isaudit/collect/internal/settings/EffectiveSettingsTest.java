@@ -103,7 +103,8 @@ class EffectiveSettingsTest {
         () -> {
           assertThat(settings.text("k0").orElseThrow().length()).isLessThan(1_000_000);
           assertThat(settings.text("self").orElseThrow().length()).isLessThan(1_000_000);
-          assertThat(settings.referencesTo((key, value) -> key.equals("k15"))).hasSize(16);
+          assertThat(settings.referencesTo((key, value) -> key.equals("k15"), List.of()))
+              .hasSize(16);
         });
   }
 
@@ -112,9 +113,18 @@ class EffectiveSettingsTest {
     EffectiveSettings settings =
         settings("a = '$ref{b}'\nb = ['x', 'y$ref{c}']\nc = 's'\nd = '$ref{e}'\ne = '$ref{d}'\n");
 
-    assertThat(settings.referencesTo((key, value) -> value.equals("s")))
+    assertThat(settings.referencesTo((key, value) -> value.equals("s"), List.of()))
         .isEqualTo(Set.of("a", "b", "c"));
-    assertThat(settings.referencesTo((key, value) -> key.equals("a"))).isEmpty();
+    assertThat(settings.referencesTo((key, value) -> key.equals("a"), List.of())).isEmpty();
+  }
+
+  @Test
+  void defaults_that_refer_to_a_secret_are_found_among_those_that_are_named() {
+    EffectiveSettings settings =
+        settings("c = 's'\n", Map.of("a", "$ref{b}", "b", "x$ref{c}", "d", "$ref{c}"));
+
+    assertThat(settings.referencesTo((key, value) -> value.equals("s"), List.of("a", "b", "gone")))
+        .isEqualTo(Set.of("a", "b", "c"));
   }
 
   @Test
