@@ -66,18 +66,22 @@ public sealed interface Evidence<T> permits Evidence.Collected, Evidence.Missing
 
   /** The same evidence about a part or a view of the value; a missing one stays missing. */
   default <R> Evidence<R> map(Function<? super T, ? extends R> view) {
-    return fold(
-        found -> new Collected<>(view.apply(found.value()), found.source(), found.collectedAt()),
-        Missing::as);
+    if (this instanceof Collected<T> found) {
+      return new Collected<>(view.apply(found.value()), found.source(), found.collectedAt());
+    }
+    return ((Missing<T>) this).as();
   }
 
   /** The evidence that the value itself holds, for facts that can fail alone inside a section. */
   default <R> Evidence<R> flatMap(Function<? super T, Evidence<R>> inside) {
-    return fold(found -> inside.apply(found.value()), Missing::as);
+    if (this instanceof Collected<T> found) {
+      return inside.apply(found.value());
+    }
+    return ((Missing<T>) this).as();
   }
 
   default Optional<T> found() {
-    return fold(found -> Optional.of(found.value()), missing -> Optional.empty());
+    return this instanceof Collected<T> found ? Optional.of(found.value()) : Optional.empty();
   }
 
   default boolean isMissing() {

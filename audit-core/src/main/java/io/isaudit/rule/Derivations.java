@@ -16,7 +16,7 @@ public final class Derivations {
   @SuppressWarnings("unchecked") // only values of this view stand under it
   <E, T> T get(Derived<E, T> derived, E evidence) {
     IdentityHashMap<Object, Object> values =
-        computed.computeIfAbsent(derived, view -> new IdentityHashMap<>());
+        computed.computeIfAbsent(derived, view -> new IdentityHashMap<>(1));
     @Nullable Object known = values.get(evidence);
     if (known == null) {
       known = derived.compute(evidence);

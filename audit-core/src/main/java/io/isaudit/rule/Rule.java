@@ -4,6 +4,8 @@ import io.isaudit.declaration.DeclarationKey;
 import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.evidence.Sorted;
 import io.isaudit.rule.Target.TargetKind;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +43,8 @@ public record Rule(
 
   public Rule {
     formerIds = List.copyOf(formerIds);
-    needs = Sorted.set(needs);
-    uses = Sorted.set(uses);
+    needs = kinds(needs);
+    uses = kinds(uses);
     declarations = List.copyOf(declarations);
     parameters = List.copyOf(parameters);
     guideHeadings = List.copyOf(guideHeadings);
@@ -57,6 +59,13 @@ public record Rule(
     ATTESTED,
     /** Not at all: it states what is there. */
     INFORMATIONAL
+  }
+
+  /** In their natural order too; each evidence that a check looks at is looked up here. */
+  private static Set<EvidenceKind> kinds(Set<EvidenceKind> kinds) {
+    Set<EvidenceKind> copy = EnumSet.noneOf(EvidenceKind.class);
+    copy.addAll(kinds);
+    return Collections.unmodifiableSet(copy);
   }
 
   public boolean isAttested() {

@@ -243,7 +243,10 @@ public final class Subject {
 
   private <T> T needed(EvidenceKind kind, Evidence<T> evidence) {
     declared(kind);
-    return evidence.found().orElseThrow(() -> new IllegalStateException(kind.words() + " missing"));
+    if (evidence instanceof Evidence.Collected<T> found) {
+      return found.value();
+    }
+    throw new IllegalStateException(kind.words() + " missing");
   }
 
   private void declared(EvidenceKind kind) {

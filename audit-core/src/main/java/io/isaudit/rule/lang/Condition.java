@@ -50,7 +50,7 @@ public interface Condition<T> {
 
   /** A condition of these words and this logic. */
   static <T> Condition<T> of(String description, Logic<T> logic) {
-    return of(description, subject -> description, logic);
+    return new Worded<>(description, Optional.empty(), logic);
   }
 
   /**
@@ -60,22 +60,7 @@ public interface Condition<T> {
    * @param words with their values
    */
   static <T> Condition<T> of(String description, Function<Subject, String> words, Logic<T> logic) {
-    return new Condition<>() {
-      @Override
-      public String description() {
-        return description;
-      }
-
-      @Override
-      public String description(Subject subject) {
-        return words.apply(subject);
-      }
-
-      @Override
-      public Judgement judge(T thing, Subject subject) {
-        return logic.judge(thing, subject);
-      }
-    };
+    return new Worded<>(description, Optional.of(words), logic);
   }
 
   /** Met when either is; not known when neither is met and one is not known. */
@@ -90,11 +75,16 @@ public interface Condition<T> {
   }
 
   private Condition<T> joined(String word, Condition<T> other, List<Outcome> order) {
-    return of(
-        joined(description(), word, other.description()),
-        subject -> joined(description(subject), word, other.description(subject)),
+    String words = joined(description(), word, other.description());
+    Logic<T> logic =
         (thing, subject) ->
-            Judgement.first(order, judge(thing, subject), other.judge(thing, subject)));
+            Judgement.first(order, judge(thing, subject), other.judge(thing, subject));
+    return Worded.isFixed(this) && Worded.isFixed(other)
+        ? of(words, logic)
+        : of(
+            words,
+            subject -> joined(description(subject), word, other.description(subject)),
+            logic);
   }
 
   /** The same demand, whose failure caps the grade where the other condition is met. */

@@ -7,6 +7,8 @@ import io.isaudit.snapshot.secret.Redacted.KnownList;
 import io.isaudit.snapshot.secret.Redacted.Relation.RelationKind;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.SettingValue;
+import io.isaudit.snapshot.settings.SettingValue.Secret;
+import io.isaudit.snapshot.settings.SettingValue.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,8 +119,7 @@ public final class Conditions {
           return placeholder
               ? Judgement.unknown(view.key() + " is set outside the file")
               : Judgement.met(
-                  refers(view.value(), OUTSIDE)
-                      || kind.filter(SecretKind::isReference).isPresent());
+                  refersOutside(view.value()) || kind.filter(SecretKind::isReference).isPresent());
         });
   }
 
@@ -184,9 +185,12 @@ public final class Conditions {
     return Condition.of(
         description,
         (view, subject) -> {
+          Optional<Judgement> hidden = hidden(view.key(), view.value());
+          if (hidden.isPresent()) {
+            return hidden.get();
+          }
           Optional<String> text = view.value().asText();
-          return hidden(view.key(), view.value())
-              .orElseGet(() -> Judgement.met(text.filter(test).isPresent()));
+          return Judgement.met(text.isPresent() && test.test(text.get()));
         });
   }
 
@@ -197,12 +201,12 @@ public final class Conditions {
             subject -> words + limit.display(subject.parameter(limit)),
             (view, subject) -> {
               int bound = subject.parameter(limit);
+              Optional<Judgement> hidden = hidden(view.key(), view.value());
+              if (hidden.isPresent()) {
+                return hidden.get();
+              }
               Optional<Long> number = view.value().asNumber();
-              return hidden(view.key(), view.value())
-                  .orElseGet(
-                      () ->
-                          Judgement.met(
-                              number.filter(n -> comparison.holds(n, bound)).isPresent()));
+              return Judgement.met(number.isPresent() && comparison.holds(number.get(), bound));
             })
         .proposing(limits -> Optional.of(new SettingValue.Whole(limits.get(limit))));
   }
@@ -212,24 +216,25 @@ public final class Conditions {
    * placeholder that a template or a script fills in.
    */
   public static boolean isReferenceText(SettingValue value) {
-    return refers(value, OUTSIDE)
-        || refers(value, List.of("$ref{"))
-        || value.asText().filter(Placeholders::in).isPresent();
+    return value instanceof Text text
+        && (refersOutside(text) || text.text().contains("$ref{") || Placeholders.in(text.text()));
   }
 
-  private static boolean refers(SettingValue value, List<String> marks) {
-    return value.asText().filter(text -> marks.stream().anyMatch(text::contains)).isPresent();
+  /** No value but a text can hold a reference. */
+  private static boolean refersOutside(SettingValue value) {
+    if (value instanceof Text text) {
+      for (String mark : OUTSIDE) {
+        if (text.text().contains(mark)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Not known, for a value that is not the one in effect. */
   private static Optional<Judgement> elsewhere(String key, SettingValue value) {
-    boolean secret =
-        value
-            .asSecret()
-            .map(Redacted::kind)
-            .filter(kind -> kind.isReference() || kind.isOpen())
-            .isPresent();
-    return secret || isReferenceText(value)
+    return isElsewhere(value)
         ? Optional.of(Judgement.unknown(key + " is set outside the file"))
         : Optional.empty();
   }
@@ -246,12 +251,18 @@ public final class Conditions {
 
   /** Not known, for a value whose text is not there. */
   private static Optional<Judgement> hidden(String key, SettingValue value) {
-    return elsewhere(key, value)
-        .or(
-            () ->
-                value
-                    .asSecret()
-                    .map(s -> Judgement.unknown("the value of " + key + " is not kept in clear")));
+    if (value instanceof Secret && !isElsewhere(value)) {
+      return Optional.of(Judgement.unknown("the value of " + key + " is not kept in clear"));
+    }
+    return elsewhere(key, value);
+  }
+
+  private static boolean isElsewhere(SettingValue value) {
+    if (value instanceof Secret secret) {
+      SecretKind kind = secret.redacted().kind();
+      return kind.isReference() || kind.isOpen();
+    }
+    return isReferenceText(value);
   }
 
   private static List<String> words(String text, String separators) {

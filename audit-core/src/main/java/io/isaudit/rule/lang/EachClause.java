@@ -5,7 +5,9 @@ import io.isaudit.rule.Rule.RuleKind;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.rule.lang.Items.Item;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A sentence about each of several things that still lacks its demand. */
 public final class EachClause<T> {
@@ -28,27 +30,38 @@ public final class EachClause<T> {
     if (selected.isEmpty()) {
       return List.of(Verdict.notApplicable(items.singular(), items.whenNone()));
     }
-    return selected.stream().map(item -> verdict(item, condition, subject)).toList();
+    List<Verdict> verdicts = new ArrayList<>(selected.size());
+    for (Item<T> item : selected) {
+      verdicts.add(verdict(item, condition, subject));
+    }
+    return verdicts;
   }
 
   private Verdict verdict(Item<T> item, Condition<T> condition, Subject subject) {
     Judgement judgement = condition.judge(item.thing(), subject);
-    String demand = condition.description(subject);
     String name = items.singular() + " " + item.name();
-    String words = name + " should " + demand;
     String reason =
         switch (judgement.outcome()) {
           case PASS -> name + item.actual().map(" is "::concat).orElse(" is as it should be");
           case FAIL ->
-              words
+              words(name, condition, subject)
                   + item.actual().map(" but is "::concat).orElse("")
                   + judgement.why().map(": "::concat).orElse("");
-          default -> judgement.why().orElse(words);
+          default -> judgement.why().orElseGet(() -> words(name, condition, subject));
         };
-    Verdict verdict = judgement.verdict(item.name(), reason).expected(condition.expected(subject));
-    if (item.actual().isPresent()) {
-      verdict = verdict.actual(item.actual().get());
-    }
-    return item.place().isPresent() ? verdict.at(item.place().get()) : verdict;
+    return new Verdict(
+        item.name(),
+        judgement.outcome(),
+        reason,
+        judgement.note(),
+        Optional.of(condition.expected(subject)),
+        item.actual(),
+        Optional.empty(),
+        item.place(),
+        judgement.cap());
+  }
+
+  private static String words(String name, Condition<?> condition, Subject subject) {
+    return name + " should " + condition.description(subject);
   }
 }

@@ -2,7 +2,6 @@ package io.isaudit.rule.lang;
 
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Outcome;
-import io.isaudit.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,14 +83,6 @@ public record Judgement(
       return Optional.of(one.get() + "; " + other.get());
     }
     return one.or(() -> other);
-  }
-
-  Verdict verdict(String item, String reason) {
-    Verdict verdict = Verdict.of(outcome, item, reason);
-    if (note.isPresent()) {
-      verdict = verdict.note(note.get());
-    }
-    return cap.isPresent() ? verdict.capping(cap.get()) : verdict;
   }
 
   private static Judgement because(Outcome outcome, String why) {

@@ -8,6 +8,7 @@ import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.Defaults;
+import io.isaudit.snapshot.settings.Origin;
 import io.isaudit.snapshot.settings.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record SettingDemand(SettingKey key, Condition<SettingView> condition) im
         .toList();
   }
 
-  private Verdict verdict(Subject subject) {
+  Verdict verdict(Subject subject) {
     Optional<String> inThisVersion = key.in(subject.version());
     if (inThisVersion.isEmpty()) {
       return Verdict.unknown(
@@ -54,20 +55,31 @@ public record SettingDemand(SettingKey key, Condition<SettingView> condition) im
       SettingView view, Condition<SettingView> condition, Subject subject) {
     Judgement judgement = condition.judge(view, subject);
     String actual = view.value().display();
-    String demand = condition.description(subject);
-    String words = view.key() + " should " + demand;
     String reason =
         switch (judgement.outcome()) {
           case PASS -> view.key() + " is " + actual;
           case FAIL ->
-              words + " but is " + actual + judgement.why().map(why -> ": " + why).orElse("");
-          default -> judgement.why().orElse(words);
+              words(view, condition, subject)
+                  + " but is "
+                  + actual
+                  + judgement.why().map(why -> ": " + why).orElse("");
+          default -> judgement.why().orElseGet(() -> words(view, condition, subject));
         };
-    return judgement
-        .verdict(view.key(), reason)
-        .expected(condition.expected(subject))
-        .actual(actual)
-        .from(view.setting().origin());
+    Origin origin = view.setting().origin();
+    return new Verdict(
+        view.key(),
+        judgement.outcome(),
+        reason,
+        judgement.note(),
+        Optional.of(condition.expected(subject)),
+        Optional.of(actual),
+        Optional.of(origin),
+        origin.place(),
+        judgement.cap());
+  }
+
+  private static String words(SettingView view, Condition<SettingView> condition, Subject subject) {
+    return view.key() + " should " + condition.description(subject);
   }
 
   private static String whyNoDefaults(Evidence<Defaults> defaults) {

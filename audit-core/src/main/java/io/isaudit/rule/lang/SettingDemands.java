@@ -6,6 +6,7 @@ import io.isaudit.rule.Remedy;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.ProductVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,11 @@ record SettingDemands(List<SettingDemand> all) implements Check {
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
-    return all.stream().flatMap(one -> one.verdicts(subject).stream()).toList();
+    List<Verdict> verdicts = new ArrayList<>(all.size());
+    for (SettingDemand one : all) {
+      verdicts.add(one.verdict(subject));
+    }
+    return verdicts;
   }
 
   @Override

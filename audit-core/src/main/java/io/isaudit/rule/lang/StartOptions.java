@@ -1,5 +1,6 @@
 package io.isaudit.rule.lang;
 
+import io.isaudit.evidence.Evidence.Collected;
 import io.isaudit.evidence.Evidence.Missing;
 import io.isaudit.evidence.Place;
 import io.isaudit.rule.Subject;
@@ -75,29 +76,31 @@ public record StartOptions(List<JvmOption> options, List<Place> gaps) {
   }
 
   private static Optional<StartOptions> process(Subject subject) {
-    return subject
-        .hostIfKnown()
-        .found()
-        .map(Host::process)
-        .flatMap(process -> process.found())
-        .map(ServerProcess::options)
-        .map(options -> new StartOptions(options, List.of()));
+    return subject.hostIfKnown() instanceof Collected<Host> host
+            && host.value().process() instanceof Collected<ServerProcess> process
+        ? Optional.of(new StartOptions(process.value().options(), List.of()))
+        : Optional.empty();
   }
 
   /** Of several options, the one that the JVM reads last. */
   public Optional<JvmOption> last(String... names) {
     List<String> wanted = Arrays.asList(names);
-    return options.stream().filter(option -> wanted.contains(option.name())).reduce((a, b) -> b);
+    for (int i = options.size() - 1; i >= 0; i--) {
+      if (wanted.contains(options.get(i).name())) {
+        return Optional.of(options.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Not known, when there are gaps. */
   public Optional<Verdict> doubt(String item) {
-    return gaps.stream()
-        .findFirst()
-        .map(
-            gap ->
-                Verdict.unknown(item, "what the server is started with at " + gap + " is not clear")
-                    .at(gap));
+    if (gaps.isEmpty()) {
+      return Optional.empty();
+    }
+    Place gap = gaps.get(0);
+    String reason = "what the server is started with at " + gap + " is not clear";
+    return Optional.of(Verdict.unknown(item, reason).at(gap));
   }
 
   /** The text of an option when all of it is known before the server starts. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A range of IP addresses in the form {@code 10.0.0.0/8}. Names are no addresses; nothing is looked
@@ -18,6 +20,10 @@ public record IpRange(Ip first, int prefix) {
   private static final int V4_BITS = 32;
   private static final int V6_BITS = 128;
   private static final int GROUPS = 8;
+  private static final Pattern ZONE = Pattern.compile("%.*$");
+  private static final Pattern VERSION_4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern MAPPED = Pattern.compile("(?i)::ffff:(\\d.*\\..*)");
+  private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F:]{2,39}");
 
   /** An address as a number; one of version 4 that is mapped into version 6 is of version 4. */
   public record Ip(BigInteger number, int bits) {}
@@ -47,15 +53,15 @@ public record IpRange(Ip first, int prefix) {
 
   /** A single address; empty for a name. */
   public static Optional<Ip> address(String text) {
-    String plain = text.strip().replaceFirst("%.*$", "");
-    if (plain.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
+    String plain = ZONE.matcher(text.strip()).replaceFirst("");
+    if (VERSION_4.matcher(plain).matches()) {
       return number(List.of(plain.split("\\.")), 10, 255).map(n -> new Ip(n, V4_BITS));
     }
-    String mapped = "(?i)::ffff:(\\d.*\\..*)";
-    if (plain.matches(mapped)) {
-      return address(plain.replaceFirst(mapped, "$1"));
+    Matcher mapped = MAPPED.matcher(plain);
+    if (mapped.matches()) {
+      return address(mapped.group(1));
     }
-    return plain.matches("[0-9a-fA-F:]{2,39}") ? version6(plain) : Optional.empty();
+    return VERSION_6.matcher(plain).matches() ? version6(plain) : Optional.empty();
   }
 
   private static Optional<Ip> version6(String text) {

@@ -1,8 +1,6 @@
 package io.isaudit.snapshot.settings;
 
-import io.isaudit.evidence.Sorted;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * The product's defaults that apply to a node.
@@ -13,7 +11,7 @@ import java.util.SortedMap;
 public record Defaults(String version, Map<String, SettingValue> values) {
 
   public Defaults {
-    values = Sorted.map(values);
+    values = Indexed.copyOf(values);
   }
 
   Setting get(String key) {
@@ -23,6 +21,6 @@ public record Defaults(String version, Map<String, SettingValue> values) {
 
   /** Those of the elements of an array of tables, by flat key. */
   public Map<String, SettingValue> elementsOf(String array) {
-    return ((SortedMap<String, SettingValue>) values).subMap(array + "[", array + "\\");
+    return ((Indexed<SettingValue>) values).between(array + "[", array + "\\");
   }
 }

@@ -2,7 +2,6 @@ package io.isaudit.snapshot.settings;
 
 import io.isaudit.snapshot.secret.Redacted;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -63,16 +62,18 @@ public sealed interface SettingValue {
       return Optional.of(Long.toString(span.amount()));
     }
     return this instanceof Decimal decimal
-        ? Optional.of(plain(decimal.number()))
+        ? Optional.of(Numbers.text(decimal.number()))
         : Optional.empty();
   }
 
   /** The value as a whole number, also from text; empty when it is none. */
   default Optional<Long> asNumber() {
-    return asText()
-        .map(String::strip)
-        .filter(text -> text.matches("[+-]?\\d{1,18}"))
-        .map(Long::parseLong);
+    Optional<String> text = asText();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String number = text.get().strip();
+    return Numbers.isWhole(number) ? Optional.of(Long.parseLong(number)) : Optional.empty();
   }
 
   /** The elements of a list; a single value is a list of one, an absent one is empty. */
@@ -93,7 +94,8 @@ public sealed interface SettingValue {
 
   /** Whether the text equals this one, ignoring case. */
   default boolean is(String text) {
-    return asText().filter(mine -> mine.strip().equalsIgnoreCase(text)).isPresent();
+    Optional<String> mine = asText();
+    return mine.isPresent() && mine.get().strip().equalsIgnoreCase(text);
   }
 
   /** How a report shows the value. */
@@ -113,10 +115,5 @@ public sealed interface SettingValue {
       return '"' + span.written() + '"';
     }
     return asText().orElse("absent");
-  }
-
-  private static String plain(double number) {
-    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-    return whole ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
   }
 }

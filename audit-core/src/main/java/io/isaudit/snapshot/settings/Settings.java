@@ -1,7 +1,7 @@
 package io.isaudit.snapshot.settings;
 
 import io.isaudit.evidence.Evidence;
-import io.isaudit.evidence.Sorted;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record Settings(
     Evidence<KeyFindings> findings) {
 
   public Settings {
-    given = Sorted.map(given);
+    given = Indexed.copyOf(given);
     unknownKeys = unknownKeys.map(List::copyOf);
   }
 
@@ -38,7 +38,12 @@ public record Settings(
    */
   public Optional<Setting> find(String key) {
     Setting stated = given.get(key);
-    return stated != null ? Optional.of(stated) : defaults.found().map(all -> all.get(key));
+    if (stated != null) {
+      return Optional.of(stated);
+    }
+    return defaults instanceof Evidence.Collected<Defaults> found
+        ? Optional.of(found.value().get(key))
+        : Optional.empty();
   }
 
   /** What is written for a key, without regard to defaults. */
@@ -64,7 +69,7 @@ public record Settings(
 
   /** Whether anything is written at or below a key. */
   public boolean mentions(String key) {
-    return given.containsKey(key) || !keysFrom(key).isEmpty();
+    return given.containsKey(key) || writesFrom(key + ".") || writesFrom(key + "[");
   }
 
   /** Everything written below a table, by the rest of the key; an index begins with its bracket. */
@@ -80,15 +85,26 @@ public record Settings(
   }
 
   private SortedMap<String, Setting> keysFrom(String table) {
-    SortedMap<String, Setting> all = (SortedMap<String, Setting>) given;
-    SortedMap<String, Setting> dotted = all.subMap(table + ".", table + "/");
-    SortedMap<String, Setting> indexed = all.subMap(table + "[", table + "\\");
-    if (indexed.isEmpty()) {
-      return dotted;
+    boolean dotted = writesFrom(table + ".");
+    if (!writesFrom(table + "[")) {
+      return dotted ? dotted(table) : Collections.emptySortedMap();
     }
-    SortedMap<String, Setting> both = new TreeMap<>(dotted);
-    both.putAll(indexed);
+    SortedMap<String, Setting> both = new TreeMap<>(dotted(table));
+    both.putAll(indexed(table));
     return both;
+  }
+
+  /** Mostly nothing is written, which a single look tells. */
+  private boolean writesFrom(String beginning) {
+    return ((Indexed<Setting>) given).hasKeyFrom(beginning);
+  }
+
+  private SortedMap<String, Setting> dotted(String table) {
+    return ((Indexed<Setting>) given).between(table + ".", table + "/");
+  }
+
+  private SortedMap<String, Setting> indexed(String table) {
+    return ((Indexed<Setting>) given).between(table + "[", table + "\\");
   }
 
   private static int endOfNextSegment(String key, int from) {
