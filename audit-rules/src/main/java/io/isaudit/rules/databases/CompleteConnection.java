@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Looks for the parts of a connection that are missing, and for parts that do not belong there. A
@@ -20,13 +21,14 @@ final class CompleteConnection implements Check {
 
   private static final List<String> DEMANDED = List.of(Datasource.IDENTITY, Datasource.SHARED);
   private static final int LARGEST_PORT = 65_535;
+  private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
     List<Verdict> verdicts = new ArrayList<>();
     for (String table : List.of(Datasource.IDENTITY, Datasource.SHARED, Datasource.USER)) {
       if (subject.settings().mentions(table)) {
-        verdicts.add(verdict(Datasource.of(table, table, subject.settings()), subject));
+        verdicts.add(verdict(Datasource.of(table, subject), subject));
       } else if (DEMANDED.contains(table)) {
         verdicts.add(Verdict.fail(table, "the table " + table + " is not written"));
       }
@@ -73,11 +75,15 @@ final class CompleteConnection implements Check {
   }
 
   private static Optional<String> danger(Datasource datasource) {
-    return datasource.connection().stream()
-        .flatMap(url -> url.parameters().entrySet().stream())
-        .filter(one -> UnsafeParameters.isUnsafe(one.getKey(), one.getValue()))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    if (datasource.connection().isEmpty()) {
+      return Optional.empty();
+    }
+    for (Map.Entry<String, String> one : datasource.connection().get().parameters().entrySet()) {
+      if (UnsafeParameters.isUnsafe(one.getKey(), one.getValue())) {
+        return Optional.of(one.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   private static void addUrl(Datasource datasource, boolean usableType, List<String> missing) {
@@ -148,7 +154,7 @@ final class CompleteConnection implements Check {
     if (!JdbcUrl.isClear(text)) {
       return true;
     }
-    return text.matches("\\d{1,5}")
+    return PORT.matcher(text).matches()
         && Integer.parseInt(text) >= 1
         && Integer.parseInt(text) <= LARGEST_PORT;
   }

@@ -26,7 +26,7 @@ final class ConsentWiring implements Check {
   public List<Verdict> verdicts(Subject subject) {
     Settings settings = subject.settings();
     Set<String> custom = new TreeSet<>();
-    Datasource.of(settings).stream()
+    Datasource.of(subject).stream()
         .filter(datasource -> !datasource.isBuiltIn())
         .forEach(datasource -> custom.add(datasource.name()));
     Set<String> consent = new TreeSet<>(custom);

@@ -85,7 +85,13 @@ record Datasource(String table, String name, Settings settings, Optional<JdbcUrl
   }
 
   private static List<Item<Datasource>> items(Subject subject, Predicate<Datasource> which) {
-    return of(subject).stream().filter(which).map(Datasource::item).toList();
+    List<Item<Datasource>> items = new ArrayList<>();
+    for (Datasource datasource : of(subject)) {
+      if (which.test(datasource)) {
+        items.add(datasource.item());
+      }
+    }
+    return items;
   }
 
   static List<Datasource> of(Subject subject) {
@@ -94,6 +100,16 @@ record Datasource(String table, String name, Settings settings, Optional<JdbcUrl
 
   static List<Datasource> of(Subject subject, Node node) {
     return subject.derived(WRITTEN, subject.settings(node));
+  }
+
+  /** The datasource that a table of the product's own defines, whether that is written or not. */
+  static Datasource of(String table, Subject subject) {
+    for (Datasource written : of(subject)) {
+      if (written.table.equals(table)) {
+        return written;
+      }
+    }
+    return of(table, table, subject.settings());
   }
 
   /** The datasource of a table, whether that is written or not. */
@@ -195,9 +211,11 @@ record Datasource(String table, String name, Settings settings, Optional<JdbcUrl
 
   /** The DBMS by the URL's scheme, else by the type, else by the driver; empty if none tells. */
   Optional<Dialect> dialect() {
-    Optional<Dialect> scheme = connection().map(JdbcUrl::dialect);
+    if (connection.isPresent()) {
+      return Optional.of(connection.get().dialect());
+    }
     Optional<Dialect> type = text("type").filter(JdbcUrl::isClear).map(Dialect::ofName);
-    return scheme.or(() -> type).or(this::dialectOfDriver);
+    return type.or(this::dialectOfDriver);
   }
 
   Optional<Dialect> dialectOfDriver() {
@@ -214,11 +232,8 @@ record Datasource(String table, String name, Settings settings, Optional<JdbcUrl
   }
 
   private static Optional<String> text(String table, String key, Settings settings) {
-    return get(table, key, settings)
-        .value()
-        .asText()
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
+    Optional<String> text = get(table, key, settings).value().asText().map(String::strip);
+    return text.isPresent() && text.get().isEmpty() ? Optional.empty() : text;
   }
 
   /** What tells two schemas apart. */

@@ -1,10 +1,10 @@
 package io.isaudit.rules.databases;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A database product, by the names it has in JDBC URLs, in {@code type} and in driver classes. */
 enum Dialect {
@@ -17,6 +17,9 @@ enum Dialect {
   H2("h2", "H2", "9092", "h2", "org.h2."),
   /** Any other; its scheme says which. */
   OTHER("other", "another database", "", "", "");
+
+  private static final List<Dialect> ALL = List.of(values());
+  private static final Map<String, Dialect> BY_NAME = byName();
 
   private final String type;
   private final String words;
@@ -48,16 +51,27 @@ enum Dialect {
 
   static Dialect ofName(String schemeOrType) {
     String name = schemeOrType.strip().toLowerCase(Locale.ROOT);
-    return first(dialect -> List.of(dialect.names.split(" ", -1)).contains(name)).orElse(OTHER);
+    return BY_NAME.getOrDefault(name, OTHER);
+  }
+
+  private static Map<String, Dialect> byName() {
+    Map<String, Dialect> byName = new HashMap<>();
+    for (Dialect dialect : ALL) {
+      for (String name : dialect.names.split(" ", -1)) {
+        byName.put(name, dialect);
+      }
+    }
+    return Map.copyOf(byName);
   }
 
   /** Empty for a class that is not known: it tells nothing. */
   static Optional<Dialect> ofDriver(String className) {
     String name = className.strip();
-    return first(dialect -> dialect != OTHER && name.startsWith(dialect.driverPackage));
-  }
-
-  private static Optional<Dialect> first(Predicate<Dialect> test) {
-    return Arrays.stream(values()).filter(test).findFirst();
+    for (Dialect dialect : ALL) {
+      if (dialect != OTHER && name.startsWith(dialect.driverPackage)) {
+        return Optional.of(dialect);
+      }
+    }
+    return Optional.empty();
   }
 }

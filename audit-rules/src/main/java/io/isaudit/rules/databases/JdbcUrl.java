@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a JDBC URL says. A snapshot masks what may be a secret, and references to the environment
@@ -41,10 +42,12 @@ record JdbcUrl(
   /** A host with its port, where one is written. */
   record Host(String name, Optional<String> port) {
 
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
+
     boolean isLoopback() {
       String bare = name.toLowerCase(Locale.ROOT);
       return bare.equals(LOCALHOST)
-          || bare.matches("127(\\.\\d{1,3}){3}")
+          || LOOPBACK.matcher(bare).matches()
           || bare.equals("::1")
           || bare.equals("0:0:0:0:0:0:0:1");
     }

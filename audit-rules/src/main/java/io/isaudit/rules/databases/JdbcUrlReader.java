@@ -20,6 +20,9 @@ final class JdbcUrlReader {
   private static final Set<String> WRAPPERS = Set.of("p6spy", "log4jdbc", "aws-wrapper", "otel");
 
   private static final Pattern ENDS_OPEN = Pattern.compile("\\$(?:env|sys|ref)\\{[^{}]*}$");
+  private static final Pattern PORT_PART = Pattern.compile("[,:](.+)$");
+  private static final Pattern REMOTE = Pattern.compile("(?i)(?:tcp|ssl)://([^/]*)/?(.*)");
+  private static final Pattern BETWEEN_HOSTS = Pattern.compile(",(?![^(]*\\))");
   private static final Pattern HOST_ENTRY = entry("host");
   private static final Pattern PORT_ENTRY = entry("port");
 
@@ -45,14 +48,15 @@ final class JdbcUrlReader {
     if (scheme.isEmpty() || !JdbcUrl.isClear(scheme)) {
       return Optional.empty();
     }
-    boolean open = ENDS_OPEN.matcher(url).find();
+    boolean open = url.indexOf('{') >= 0 && ENDS_OPEN.matcher(url).find();
+    Dialect dialect = Dialect.ofName(scheme);
     return Optional.of(
-        switch (Dialect.ofName(scheme)) {
+        switch (dialect) {
           case ORACLE -> OracleUrl.read(scheme, rest, open);
           case SQL_SERVER -> sqlServer(scheme, rest, open);
           case DB2 -> network(Dialect.DB2, scheme, rest, new Grammar(':', ";"), open);
           case H2 -> h2(scheme, rest, open);
-          default -> network(Dialect.ofName(scheme), scheme, rest, new Grammar('?', "&"), open);
+          default -> network(dialect, scheme, rest, new Grammar('?', "&"), open);
         });
   }
 
@@ -92,7 +96,7 @@ final class JdbcUrlReader {
     values.forEach((name, value) -> byName.put(name.toLowerCase(Locale.ROOT), value));
     String[] parts = afterLogin(authority).split("[\\\\,:/]", 2);
     String name = parts[0].isEmpty() ? byName.getOrDefault("servername", "") : parts[0];
-    Matcher written = Pattern.compile("[,:](.+)$").matcher(afterLogin(authority));
+    Matcher written = PORT_PART.matcher(afterLogin(authority));
     Optional<String> port =
         written.find()
             ? Optional.of(written.group(1))
@@ -108,7 +112,7 @@ final class JdbcUrlReader {
     int semicolon = rest.indexOf(';');
     String file = semicolon < 0 ? rest : rest.substring(0, semicolon);
     Parameters parameters = parameters(semicolon < 0 ? "" : rest.substring(semicolon), ";");
-    Matcher remote = Pattern.compile("(?i)(?:tcp|ssl)://([^/]*)/?(.*)").matcher(file);
+    Matcher remote = REMOTE.matcher(file);
     boolean isRemote = remote.matches();
     return new JdbcUrl(
         Dialect.H2,
@@ -121,11 +125,15 @@ final class JdbcUrlReader {
 
   record Parameters(Map<String, String> values, boolean open) {}
 
-  /** A word without a value that is a reference can stand for any parameter. */
+  /**
+   * A word without a value that is a reference can stand for any parameter.
+   *
+   * @param separator one character, which no pattern gives a meaning to
+   */
   static Parameters parameters(String text, String separator) {
     Map<String, String> values = new HashMap<>();
     boolean open = false;
-    for (String parameter : text.split(Pattern.quote(separator), -1)) {
+    for (String parameter : text.split(separator, -1)) {
       int equals = parameter.indexOf('=');
       open |= equals < 0 && parameter.contains("{");
       if (equals > 0) {
@@ -139,7 +147,7 @@ final class JdbcUrlReader {
   /** Hosts parted by commas; a driver takes this machine where none is written. */
   static List<Host> hosts(String authority) {
     List<Host> hosts = new ArrayList<>();
-    for (String part : afterLogin(authority).split(",(?![^(]*\\))", -1)) {
+    for (String part : BETWEEN_HOSTS.split(afterLogin(authority), -1)) {
       Matcher named = HOST_ENTRY.matcher(part);
       if (named.find()) {
         Matcher port = PORT_ENTRY.matcher(part);

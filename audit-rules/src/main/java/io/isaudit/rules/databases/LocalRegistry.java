@@ -16,6 +16,9 @@ final class LocalRegistry implements Check {
   private static final String ITEM = "WSO2_CARBON_DB";
   private static final String TABLE = "database.registry_db";
   private static final String FOLDER = "repository/database";
+  private static final String ASYNC = "async:";
+  private static final String LOCAL = "file:";
+  private static final List<String> HOMES = List.of("${carbon.home}/", "./");
   private static final ProductVersion CONFIGURABLE = ProductVersion.of("7.0.0");
 
   @Override
@@ -55,11 +58,7 @@ final class LocalRegistry implements Check {
     if (url.dialect() != Dialect.H2 || !url.hosts().isEmpty()) {
       return Verdict.fail(ITEM, "the local registry is sent to another server");
     }
-    String file =
-        url.database()
-            .orElse("")
-            .replaceFirst("^(?:async:|file:)+", "")
-            .replaceFirst("^(?:\\$\\{carbon\\.home}|\\.)/", "");
+    String file = withoutBeginning(url.database().orElse(""));
     if (!JdbcUrl.isClear(file)) {
       return Verdict.unknown(ITEM, "the URL of " + TABLE + " is set outside the file");
     }
@@ -67,6 +66,20 @@ final class LocalRegistry implements Check {
     return inside && !file.contains("..")
         ? local(subject)
         : Verdict.fail(ITEM, "the local registry lies outside " + FOLDER);
+  }
+
+  /** Without what the driver puts before a path, and without the home. */
+  private static String withoutBeginning(String file) {
+    String path = file;
+    while (path.startsWith(ASYNC) || path.startsWith(LOCAL)) {
+      path = path.substring(path.indexOf(':') + 1);
+    }
+    for (String home : HOMES) {
+      if (path.startsWith(home)) {
+        return path.substring(home.length());
+      }
+    }
+    return path;
   }
 
   /** Unless its folder leads elsewhere. */

@@ -3,7 +3,6 @@ package io.isaudit.rules.databases;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
-import io.isaudit.snapshot.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +13,12 @@ final class SeparateSchemas implements Check {
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
-    return List.of(verdict(subject.settings()));
+    return List.of(verdict(subject));
   }
 
-  private static Verdict verdict(Settings settings) {
-    Datasource identity = Datasource.of(Datasource.IDENTITY, Datasource.IDENTITY, settings);
-    Datasource shared = Datasource.of(Datasource.SHARED, Datasource.SHARED, settings);
+  private static Verdict verdict(Subject subject) {
+    Datasource identity = Datasource.of(Datasource.IDENTITY, subject);
+    Datasource shared = Datasource.of(Datasource.SHARED, subject);
     if (identity.is(Dialect.H2) && shared.is(Dialect.H2)) {
       return Verdict.notApplicable(ITEM, "identity and shared data both lie in H2");
     }

@@ -23,14 +23,21 @@ record InternalRanges(List<IpRange> ranges) {
           .flatMap(range -> IpRange.parse(range).stream())
           .toList();
 
+  private static final InternalRanges BY_DEFAULT = with(PRIVATE.defaultValue());
+
   InternalRanges {
     ranges = List.copyOf(ranges);
   }
 
   /** Those of the parameter, and those that are never routed. */
   static InternalRanges of(Subject subject) {
+    List<String> privates = subject.parameter(PRIVATE);
+    return privates.equals(PRIVATE.defaultValue()) ? BY_DEFAULT : with(privates);
+  }
+
+  private static InternalRanges with(List<String> privates) {
     List<IpRange> all = new ArrayList<>(NOT_ROUTED);
-    subject.parameter(PRIVATE).forEach(range -> IpRange.parse(range).ifPresent(all::add));
+    privates.forEach(range -> IpRange.parse(range).ifPresent(all::add));
     return new InternalRanges(all);
   }
 

@@ -8,10 +8,10 @@ import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.settings.Settings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Counts the nodes that are told apart by address and port offset, or takes the declared number
@@ -23,14 +23,15 @@ final class NodeCount implements Check {
 
   private static final String ITEM = "nodes";
 
+  /** Addresses that any node may have. */
+  private static final Set<String> ANY_NODE = Set.of("localhost", "::1", "0.0.0.0", "");
+
   @Override
   public List<Verdict> verdicts(Subject subject) {
     int least = subject.parameter(LEAST);
     Optional<Integer> declared = subject.declarations(NODES).count(NODES);
-    Set<String> seen =
-        subject.nodes().stream()
-            .flatMap(node -> identity(node).stream())
-            .collect(Collectors.toSet());
+    Set<String> seen = new HashSet<>();
+    subject.nodes().forEach(node -> identity(node).ifPresent(seen::add));
     return List.of(verdict(seen.size(), declared, least).expected("at least " + least));
   }
 
@@ -59,7 +60,7 @@ final class NodeCount implements Check {
     return text(settings, "clustering.local_member_host")
         .or(() -> text(settings, "server.node_ip"))
         .filter(address -> !address.startsWith("127.") && !address.contains("{"))
-        .filter(address -> !Set.of("localhost", "::1", "0.0.0.0", "").contains(address))
+        .filter(address -> !ANY_NODE.contains(address))
         .flatMap(address -> port.map(offset -> address + "+" + offset));
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Looks for options that make the server start without applying deployment.toml, in the script and,
@@ -34,11 +33,10 @@ final class ConfigUpdates implements Check {
     Optional<ServerProcess> process = subject.hostIfKnown().flatMap(Host::process).found();
     Map<String, Verdict> failures = new TreeMap<>();
     for (String name : OPTIONS) {
-      Stream.concat(
-              startup.effective(name).stream(),
-              process.map(ServerProcess::options).orElse(List.of()).stream())
-          .filter(option -> option.name().equals(name) && !option.value().is("false"))
-          .forEach(option -> failures.putIfAbsent(name, failure(option)));
+      startup.effective(name).ifPresent(option -> judge(name, option, failures));
+      for (JvmOption option : process.map(ServerProcess::options).orElse(List.of())) {
+        judge(name, option, failures);
+      }
     }
     if (!failures.isEmpty()) {
       return List.copyOf(failures.values());
@@ -50,6 +48,12 @@ final class ConfigUpdates implements Check {
               .at(gap));
     }
     return List.of(Verdict.pass(ITEM, "no option keeps deployment.toml from being applied"));
+  }
+
+  private static void judge(String name, JvmOption option, Map<String, Verdict> failures) {
+    if (option.name().equals(name) && !option.value().is("false")) {
+      failures.putIfAbsent(name, failure(option));
+    }
   }
 
   private static Verdict failure(JvmOption option) {

@@ -4,10 +4,13 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.rule.lang.Conditions;
+import io.isaudit.snapshot.settings.Defaults;
 import io.isaudit.snapshot.settings.Setting;
+import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,16 +52,17 @@ final class LegacyFeatures implements Check {
         .from(enable.origin());
   }
 
+  private static boolean anyIsOn(Defaults defaults) {
+    for (Map.Entry<String, SettingValue> entry : defaults.elementsOf(TABLE).entrySet()) {
+      if (entry.getKey().endsWith(".enable") && entry.getValue().is("true")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Verdict shipped(Settings settings) {
-    Optional<Boolean> on =
-        settings
-            .defaults()
-            .found()
-            .map(
-                defaults ->
-                    defaults.elementsOf(TABLE).entrySet().stream()
-                        .filter(entry -> entry.getKey().endsWith(".enable"))
-                        .anyMatch(entry -> entry.getValue().is("true")));
+    Optional<Boolean> on = settings.defaults().found().map(LegacyFeatures::anyIsOn);
     if (on.isEmpty()) {
       return Verdict.unknown(TABLE, "which old features this version ships is not known");
     }

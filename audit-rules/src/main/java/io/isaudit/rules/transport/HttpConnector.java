@@ -10,6 +10,7 @@ import io.isaudit.snapshot.settings.SettingValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Looks whether plain HTTP is off or bound to this machine. The switch works from 5.11 on, and only
@@ -20,6 +21,7 @@ final class HttpConnector implements Check {
   private static final String ENABLED = "transport.http.enabled";
   private static final String ADDRESS = "transport.http.properties.address";
   private static final ProductVersion SWITCH = ProductVersion.of("5.11");
+  private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
   private static final String EXPECTED = "off, or bound to the loopback address";
 
   @Override
@@ -79,7 +81,6 @@ final class HttpConnector implements Check {
 
   private static boolean isLoopback(String address) {
     String host = address.strip().toLowerCase(Locale.ROOT);
-    return host.matches("127(\\.\\d{1,3}){3}")
-        || List.of("localhost", "::1", "[::1]").contains(host);
+    return LOOPBACK.matcher(host).matches() || List.of("localhost", "::1", "[::1]").contains(host);
   }
 }

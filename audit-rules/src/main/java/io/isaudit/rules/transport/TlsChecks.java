@@ -7,11 +7,12 @@ import io.isaudit.rule.Verdict;
 import io.isaudit.rule.lang.StartOptions;
 import io.isaudit.snapshot.startup.Launcher;
 import io.isaudit.snapshot.startup.StartupOptions.JvmOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** Looks for options that switch off a check of outgoing TLS connections. */
 final class TlsChecks implements Check {
@@ -31,14 +32,7 @@ final class TlsChecks implements Check {
   public List<Verdict> verdicts(Subject subject) {
     List<Verdict> verdicts =
         StartOptions.everyWay(
-            subject,
-            "TLS checks",
-            "no option switches a check off",
-            way ->
-                OPTIONS.stream()
-                    .flatMap(name -> way.last(name).stream())
-                    .flatMap(option -> finding(option).stream())
-                    .toList());
+            subject, "TLS checks", "no option switches a check off", TlsChecks::findings);
     List<String> own = toReview(subject);
     return own.isEmpty()
         ? verdicts
@@ -52,21 +46,29 @@ final class TlsChecks implements Check {
   }
 
   private static List<String> toReview(Subject subject) {
-    Stream<JvmOption> launched =
-        subject.startup().launchers().found().stream()
-            .flatMap(List::stream)
-            .map(Launcher::options)
-            .flatMap(List::stream);
-    return Stream.of(
-            StartOptions.inEffect(subject).options().stream(),
-            subject.startup().options().stream(),
-            launched)
-        .flatMap(options -> options)
-        .map(JvmOption::name)
-        .filter(TO_REVIEW::contains)
-        .distinct()
-        .sorted()
-        .toList();
+    Set<String> names = new TreeSet<>();
+    addToReview(StartOptions.inEffect(subject).options(), names);
+    addToReview(subject.startup().options(), names);
+    for (Launcher launcher : subject.startup().launchers().found().orElse(List.of())) {
+      addToReview(launcher.options(), names);
+    }
+    return List.copyOf(names);
+  }
+
+  private static void addToReview(List<JvmOption> options, Set<String> names) {
+    for (JvmOption option : options) {
+      if (TO_REVIEW.contains(option.name())) {
+        names.add(option.name());
+      }
+    }
+  }
+
+  private static List<Verdict> findings(StartOptions way) {
+    List<Verdict> findings = new ArrayList<>();
+    for (String name : OPTIONS) {
+      way.last(name).flatMap(TlsChecks::finding).ifPresent(findings::add);
+    }
+    return findings;
   }
 
   private static Optional<Verdict> finding(JvmOption option) {

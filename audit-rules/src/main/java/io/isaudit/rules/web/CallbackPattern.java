@@ -67,7 +67,7 @@ final class CallbackPattern implements Condition<SettingView> {
     if (!LinearPattern.isWellFormed(resolved)) {
       return Judgement.notMet("it is no regular expression, so no address is accepted");
     }
-    LinearPattern pattern = LinearPattern.of(resolved);
+    LinearPattern pattern = LinearPattern.ofWellFormed(resolved);
     List<String> wanted = subject.parameter(CANARIES);
     List<String> notes = new ArrayList<>();
     for (Canary canary : Canary.values()) {

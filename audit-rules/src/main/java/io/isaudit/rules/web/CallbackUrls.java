@@ -94,10 +94,18 @@ final class CallbackUrls {
   }
 
   private static List<String> at(String scheme, String host) {
-    return PORTS.stream().flatMap(port -> tails(scheme + host + port).stream()).toList();
+    List<String> urls = new ArrayList<>(PORTS.size() * TAILS.size());
+    for (String port : PORTS) {
+      urls.addAll(tails(scheme + host + port));
+    }
+    return urls;
   }
 
   private static List<String> tails(String base) {
-    return TAILS.stream().map(base::concat).toList();
+    List<String> urls = new ArrayList<>(TAILS.size());
+    for (String tail : TAILS) {
+      urls.add(base + tail);
+    }
+    return urls;
   }
 }

@@ -22,6 +22,8 @@ import java.util.Optional;
 final class CorsCredentials implements Check {
 
   private static final String KEY = "cors.supports_credentials";
+  private static final Condition<SettingView> NOT_ANY = be(false).or(beAbsent());
+  private static final Condition<SettingView> TRUSTED = new TrustedOrigins();
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
@@ -41,13 +43,12 @@ final class CorsCredentials implements Check {
     if (credentials.value().is("false")) {
       return Verdict.pass(KEY, "pages of other origins never use a session");
     }
-    Judgement any = judge("cors.allow_any_origin", be(false).or(beAbsent()), subject);
+    Judgement any = judge("cors.allow_any_origin", NOT_ANY, subject);
     if (any.outcome() == Outcome.FAIL) {
       return Verdict.fail(KEY, "credentials are allowed while any origin is");
     }
     boolean strict = subject.environment() == Environment.PRODUCTION;
-    Judgement origins =
-        strict ? judge(TrustedOrigins.KEY, new TrustedOrigins(), subject) : Judgement.met();
+    Judgement origins = strict ? judge(TrustedOrigins.KEY, TRUSTED, subject) : Judgement.met();
     if (origins.outcome() == Outcome.FAIL) {
       return Verdict.fail(
           KEY,

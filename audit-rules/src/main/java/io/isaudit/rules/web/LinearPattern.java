@@ -58,6 +58,11 @@ final class LinearPattern {
     if (!isWellFormed(regex)) {
       throw new NotFollowed("it is no regular expression");
     }
+    return ofWellFormed(regex);
+  }
+
+  /** For a text of which {@link #isWellFormed} was asked before. */
+  static LinearPattern ofWellFormed(String regex) throws NotFollowed {
     return new LinearPattern(new LinearPatternParser(regex).parse());
   }
 
@@ -79,7 +84,11 @@ final class LinearPattern {
     }
 
     private void step() throws NotFollowed {
-      steps++;
+      step(1);
+    }
+
+    private void step(int times) throws NotFollowed {
+      steps += times;
       if (steps > MOST_STEPS) {
         throw new NotFollowed("it takes too long to match");
       }
@@ -87,21 +96,26 @@ final class LinearPattern {
   }
 
   /** A part of a pattern: from positions where it may begin to those where it may end. */
-  sealed interface Part {
-
+  sealed interface Part permits Single, Text, Edge, Sequence, Choice, Repeated {
     BitSet ends(BitSet starts, Run run) throws NotFollowed;
+
+    /** The steps that it takes when it may begin nowhere; it then ends nowhere. */
+    default int idleSteps() {
+      return 1;
+    }
   }
 
-  /** One character of a kind; the kind is a pattern that matches one character only. */
-  record One(Pattern kind) implements Part {
+  /** A part that is one character. */
+  sealed interface Single extends Part permits Literal, One {
+
+    boolean takes(char character);
 
     @Override
-    public BitSet ends(BitSet starts, Run run) throws NotFollowed {
+    default BitSet ends(BitSet starts, Run run) throws NotFollowed {
       run.step();
       BitSet ends = new BitSet();
       for (int at = starts.nextSetBit(0); at >= 0; at = starts.nextSetBit(at + 1)) {
-        boolean inside = at < run.text.length();
-        if (inside && kind.matcher(run.text.substring(at, at + 1)).matches()) {
+        if (at < run.text.length() && takes(run.text.charAt(at))) {
           ends.set(at + 1);
         }
       }
@@ -110,18 +124,32 @@ final class LinearPattern {
   }
 
   /** One character as it is. */
-  record Literal(char character) implements Part {
+  record Literal(char character) implements Single {
+
+    @Override
+    public boolean takes(char other) {
+      return other == character;
+    }
+  }
+
+  /** Several characters as they are, one after another; each of them is a step. */
+  record Text(String characters) implements Part {
 
     @Override
     public BitSet ends(BitSet starts, Run run) throws NotFollowed {
-      run.step();
+      run.step(characters.length());
       BitSet ends = new BitSet();
       for (int at = starts.nextSetBit(0); at >= 0; at = starts.nextSetBit(at + 1)) {
-        if (at < run.text.length() && run.text.charAt(at) == character) {
-          ends.set(at + 1);
+        if (run.text.startsWith(characters, at)) {
+          ends.set(at + characters.length());
         }
       }
       return ends;
+    }
+
+    @Override
+    public int idleSteps() {
+      return characters.length();
     }
   }
 
@@ -140,7 +168,6 @@ final class LinearPattern {
 
   /** Parts one after another; none of them is the empty pattern. */
   record Sequence(List<Part> parts) implements Part {
-
     Sequence {
       parts = new ArrayList<>(parts);
     }
@@ -149,10 +176,27 @@ final class LinearPattern {
     public BitSet ends(BitSet starts, Run run) throws NotFollowed {
       run.step();
       BitSet at = starts;
-      for (Part part : parts) {
-        at = part.ends(at, run);
+      for (int i = 0; i < parts.size(); i++) {
+        if (at.isEmpty()) {
+          run.step(idleSteps(i));
+          return at;
+        }
+        at = parts.get(i).ends(at, run);
       }
       return at;
+    }
+
+    @Override
+    public int idleSteps() {
+      return 1 + idleSteps(0);
+    }
+
+    private int idleSteps(int from) {
+      int steps = 0;
+      for (int i = from; i < parts.size(); i++) {
+        steps += parts.get(i).idleSteps();
+      }
+      return steps;
     }
   }
 
@@ -172,6 +216,11 @@ final class LinearPattern {
       }
       return ends;
     }
+
+    @Override
+    public int idleSteps() {
+      return 1 + parts.stream().mapToInt(Part::idleSteps).sum();
+    }
   }
 
   /** A part from so many to so many times. */
@@ -189,6 +238,18 @@ final class LinearPattern {
         }
         at = next;
       }
+      return part instanceof Single single && most == Integer.MAX_VALUE
+          ? run(single, at, run)
+          : more(at, run);
+    }
+
+    @Override
+    public int idleSteps() {
+      return least > 0 ? 1 + part.idleSteps() : 0;
+    }
+
+    private BitSet more(BitSet from, Run run) throws NotFollowed {
+      BitSet at = from;
       BitSet ends = (BitSet) at.clone();
       for (int i = least; i < most && !at.isEmpty(); i++) {
         run.step();
@@ -196,6 +257,27 @@ final class LinearPattern {
         at.andNot(ends);
         ends.or(at);
       }
+      return ends;
+    }
+
+    /** The same, as often as wanted, in one pass: two steps for each time and the one in vain. */
+    private static BitSet run(Single single, BitSet starts, Run run) throws NotFollowed {
+      BitSet ends = (BitSet) starts.clone();
+      int longest = 0;
+      int times = -1;
+      int first = starts.nextSetBit(0);
+      for (int at = Math.max(first, 0); first >= 0 && at <= run.text.length(); at++) {
+        if (starts.get(at)) {
+          times = 0;
+        } else if (times >= 0 && single.takes(run.text.charAt(at - 1))) {
+          times++;
+          ends.set(at);
+        } else {
+          times = -1;
+        }
+        longest = Math.max(longest, times);
+      }
+      run.step(first < 0 ? 0 : 2 * (longest + 1));
       return ends;
     }
   }

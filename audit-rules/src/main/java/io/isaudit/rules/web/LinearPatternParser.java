@@ -4,10 +4,10 @@ import io.isaudit.rules.web.LinearPattern.Choice;
 import io.isaudit.rules.web.LinearPattern.Edge;
 import io.isaudit.rules.web.LinearPattern.Literal;
 import io.isaudit.rules.web.LinearPattern.NotFollowed;
-import io.isaudit.rules.web.LinearPattern.One;
 import io.isaudit.rules.web.LinearPattern.Part;
 import io.isaudit.rules.web.LinearPattern.Repeated;
 import io.isaudit.rules.web.LinearPattern.Sequence;
+import io.isaudit.rules.web.LinearPattern.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,6 +18,7 @@ import java.util.regex.PatternSyntaxException;
 final class LinearPatternParser {
 
   private static final int DEEPEST = 100;
+  private static final char DELETE = 0x7f;
   private static final Pattern COUNT = Pattern.compile("\\{(\\d{1,4})(,(\\d{1,4})?)?}");
 
   /** Escapes of one character or of a class of such. */
@@ -60,10 +61,25 @@ final class LinearPatternParser {
 
   private Part sequence() throws NotFollowed {
     List<Part> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     while (at < regex.length() && !isAt('|') && !isAt(')')) {
-      parts.add(repeated(single()));
+      Part part = repeated(single());
+      if (part instanceof Literal literal) {
+        text.append(literal.character());
+      } else {
+        endText(text, parts);
+        parts.add(part);
+      }
     }
+    endText(text, parts);
     return new Sequence(parts);
+  }
+
+  private static void endText(StringBuilder text, List<Part> parts) {
+    if (text.length() > 0) {
+      parts.add(new Text(text.toString()));
+      text.setLength(0);
+    }
   }
 
   private Part single() throws NotFollowed {
@@ -111,7 +127,16 @@ final class LinearPatternParser {
     if (!escape.lookingAt()) {
       throw notFollowed();
     }
+    char escaped = regex.charAt(at + 1);
+    if (escape.end() == at + 2 && isPunctuation(escaped)) {
+      at += 2;
+      return new Literal(escaped);
+    }
     return one(escape.end());
+  }
+
+  private static boolean isPunctuation(char c) {
+    return c > ' ' && c < DELETE && !Character.isLetterOrDigit(c);
   }
 
   /** What stands from here to there as a pattern of one character. */

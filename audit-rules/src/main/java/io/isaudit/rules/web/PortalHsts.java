@@ -10,6 +10,7 @@ import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether the portals tell browsers to come back by https only. Each parameter of their filter is a
@@ -40,11 +41,11 @@ final class PortalHsts implements Check {
 
   private static Verdict verdict(String portal, Settings settings, int least) {
     String table = portal + ".tomcat.http_header_security_filter.parameters";
-    List<Setting> enabled = parameter(table, "hstsEnabled", settings);
-    List<Setting> age = parameter(table, "hstsMaxAgeSeconds", settings);
+    Set<String> written = settings.tablesBelow(table);
+    List<Setting> enabled = parameter(written, "hstsEnabled", settings);
+    List<Setting> age = parameter(written, "hstsMaxAgeSeconds", settings);
     boolean nameHidden =
-        settings.tablesBelow(table).stream()
-            .anyMatch(entry -> Hidden.is(settings.stated(entry + ".name").value()));
+        written.stream().anyMatch(entry -> Hidden.is(settings.stated(entry + ".name").value()));
     if (nameHidden || enabled.stream().anyMatch(one -> Hidden.is(one.value()))) {
       return Verdict.unknown(portal, Hidden.words("part of " + table));
     }
@@ -75,8 +76,8 @@ final class PortalHsts implements Check {
             .actual(actual);
   }
 
-  private static List<Setting> parameter(String table, String name, Settings settings) {
-    return settings.tablesBelow(table).stream()
+  private static List<Setting> parameter(Set<String> written, String name, Settings settings) {
+    return written.stream()
         .filter(entry -> named(settings.stated(entry + ".name").value(), name))
         .map(entry -> settings.stated(entry + ".value"))
         .toList();

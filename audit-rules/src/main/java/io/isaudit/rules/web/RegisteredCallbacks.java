@@ -114,7 +114,7 @@ final class RegisteredCallbacks implements Check {
       if (!LinearPattern.isWellFormed(regex)) {
         return Verdict.pass(item, "the pattern of " + item + " is none and matches nothing");
       }
-      LinearPattern pattern = LinearPattern.of(regex);
+      LinearPattern pattern = LinearPattern.ofWellFormed(regex);
       for (Canary canary : Canary.values()) {
         boolean bad = canary.isForeign() || canary == Canary.HTTP;
         List<String> urls = new ArrayList<>(canary.urls(hosts));

@@ -27,6 +27,7 @@ import java.util.Locale;
 final class TokenRules {
 
   private static final String PASSWORD_GRANT = "oauth.grant_type.password.enable";
+  private static final Condition<SettingView> OFF = be(false);
 
   /** Grants that applications need: password, implicit. */
   private static final Parameter<List<String>> REQUIRED =
@@ -34,6 +35,14 @@ final class TokenRules {
 
   private static final List<String> CREDENTIALS = List.of("username", "password", "client_secret");
   private static final ProductVersion SIGNS_METADATA = ProductVersion.of("7.0");
+  private static final List<SettingDemand> SIGNATURES =
+      List.of(demand("saml.signing_alg", beSha2()), demand("saml.digest_alg", beSha2()));
+
+  /** The legacy mode turns these back and nothing else about signatures of SAML. */
+  private static final List<SettingDemand> METADATA =
+      List.of(
+          demand("saml.metadata.idp_enable_sha256", be(true).or(beAbsent())),
+          demand("saml.metadata.sp_enable_sha256", be(true).or(beAbsent())));
 
   static final Rule CREDENTIALS_IN_QUERY =
       rule("web/credentials-in-query", MEDIUM)
@@ -95,13 +104,12 @@ final class TokenRules {
   }
 
   private static Condition<SettingView> beOffUnlessRequired(String grant) {
-    Condition<SettingView> off = be(false);
     return Condition.of(
-        off.description(),
+        OFF.description(),
         (view, subject) ->
             subject.parameter(REQUIRED).contains(grant)
                 ? Judgement.metWithNote("the profile says that applications need " + grant)
-                : off.judge(view, subject));
+                : OFF.judge(view, subject));
   }
 
   private static Condition<SettingView> haveNoPasswordGrant() {
@@ -111,23 +119,20 @@ final class TokenRules {
             subject
                 .settings()
                 .find(PASSWORD_GRANT)
-                .map(grant -> be(false).judge(new SettingView(PASSWORD_GRANT, grant), subject))
+                .map(grant -> OFF.judge(new SettingView(PASSWORD_GRANT, grant), subject))
                 .orElseGet(
                     () -> Judgement.unknown("the default of " + PASSWORD_GRANT + " is not known")));
   }
 
   private static List<Verdict> saml(Subject subject) {
-    List<SettingDemand> demands = new ArrayList<>();
-    demands.add(demand("saml.signing_alg", beSha2()));
-    demands.add(demand("saml.digest_alg", beSha2()));
     boolean metadata =
         subject.version().filter(version -> !version.isBefore(SIGNS_METADATA)).isPresent();
+    List<Verdict> verdicts = new ArrayList<>();
+    SIGNATURES.forEach(one -> verdicts.addAll(one.verdicts(subject)));
     if (metadata) {
-      // The legacy mode turns these back and nothing else about signatures of SAML.
-      demands.add(demand("saml.metadata.idp_enable_sha256", be(true).or(beAbsent())));
-      demands.add(demand("saml.metadata.sp_enable_sha256", be(true).or(beAbsent())));
+      METADATA.forEach(one -> verdicts.addAll(one.verdicts(subject)));
     }
-    return demands.stream().flatMap(one -> one.verdicts(subject).stream()).toList();
+    return verdicts;
   }
 
   private static Condition<SettingView> beSha2() {
