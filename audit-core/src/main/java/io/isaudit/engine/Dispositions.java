@@ -26,6 +26,13 @@ final class Dispositions {
   private Dispositions() {}
 
   static List<RuleResult> apply(List<RuleResult> results, Rule rule, Policy policy, Instant clock) {
+    boolean nothingDecided =
+        policy.attestations().isEmpty()
+            && policy.waivers().isEmpty()
+            && policy.baseline().entries().isEmpty();
+    if (nothingDecided) {
+      return results;
+    }
     List<RuleResult> applied = new ArrayList<>(results.size());
     for (RuleResult result : results) {
       applied.add(apply(result, rule, policy, clock));

@@ -55,7 +55,7 @@ public final class Evaluator {
     this.prepared = rules.stream().map(rule -> Prepared.of(rule, pages.title(rule.id()))).toList();
     this.index = new RuleIndex(rules);
     this.catalogue = Catalogues.describe(books, rules);
-    this.scoring = new Scoring(ScoreModel.current(), rules);
+    this.scoring = new Scoring(ScoreModel.current());
   }
 
   private void requireUniqueIds() {
@@ -91,7 +91,8 @@ public final class Evaluator {
     }
     ScopePlan plan = plans.computeIfAbsent(Set.copyOf(scope), kinds -> ScopePlan.of(rules, kinds));
     Targets targets = new Targets(snapshot);
-    List<RuleResult> results = new ArrayList<>();
+    List<RuleResult> results = new ArrayList<>(rules.size());
+    List<Judged> judged = new ArrayList<>(rules.size());
     int done = 0;
     int late = 0;
     for (Prepared rule : prepared) {
@@ -99,11 +100,13 @@ public final class Evaluator {
       RuleRun run = new RuleRun(rule, targets, policy, plan);
       List<RuleResult> found = run.results();
       late += isLeftOut(found) && run.wasSelected() ? 1 : 0;
-      results.addAll(Dispositions.apply(found, rule.rule(), policy, clock));
+      List<RuleResult> decided = Dispositions.apply(found, rule.rule(), policy, clock);
+      results.addAll(decided);
+      judged.add(Judged.of(rule.rule(), decided));
     }
     watch.goOn();
     PolicyReport report = new Decisions(policy, rules, index, results, clock).report();
-    Scorecard scorecard = scoring.score(results);
+    Scorecard scorecard = scoring.score(judged);
     return new AuditResult(
         tool,
         catalogue,

@@ -4,11 +4,8 @@ import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Rule;
-import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A rule with its results on all targets, as a score counts it: once.
@@ -17,28 +14,19 @@ import java.util.Map;
  */
 record Judged(Rule rule, List<RuleResult> targets, RuleResult worst) {
 
-  /** Groups results, of which those of one rule follow each other, by their rules. */
-  static List<Judged> byRule(List<RuleResult> results, Map<RuleId, Rule> rules) {
-    List<Judged> all = new ArrayList<>(rules.size());
-    int from = 0;
-    for (int to = 1; to <= results.size(); to++) {
-      RuleId id = results.get(from).rule();
-      if (to == results.size() || !results.get(to).rule().equals(id)) {
-        Rule rule = rules.get(id);
-        if (rule == null) {
-          throw new IllegalStateException("no rule " + id);
-        }
-        List<RuleResult> targets = results.subList(from, to);
-        all.add(new Judged(rule, targets, worst(targets)));
-        from = to;
-      }
-    }
-    return all;
+  /**
+   * A rule with its results.
+   *
+   * @param targets not empty
+   */
+  static Judged of(Rule rule, List<RuleResult> targets) {
+    return new Judged(rule, targets, worst(targets));
   }
 
   private static RuleResult worst(List<RuleResult> targets) {
     RuleResult worst = targets.get(0);
-    for (RuleResult target : targets) {
+    for (int i = 1; i < targets.size(); i++) {
+      RuleResult target = targets.get(i);
       if (target.effectiveOutcome().compareTo(worst.effectiveOutcome()) < 0) {
         worst = target;
       }

@@ -4,6 +4,7 @@ import io.isaudit.evidence.ScopeKind;
 import io.isaudit.result.ScopeReport;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ record ScopePlan(Set<ScopeKind> scope, ScopeReport report, Map<RuleId, String> o
 
   ScopePlan {
     scope = Set.copyOf(scope);
-    outside = Map.copyOf(outside);
+    outside = Collections.unmodifiableMap(new HashMap<>(outside));
   }
 
   static ScopePlan of(List<Rule> rules, Set<ScopeKind> scope) {

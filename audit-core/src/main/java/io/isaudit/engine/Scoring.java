@@ -2,20 +2,18 @@ package io.isaudit.engine;
 
 import io.isaudit.result.Disposition;
 import io.isaudit.result.Grade;
+import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScoreModel;
 import io.isaudit.result.Scorecard;
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Outcome;
-import io.isaudit.rule.Rule;
 import io.isaudit.rule.Rule.RuleKind;
-import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,20 +27,17 @@ final class Scoring {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final ScoreModel model;
-  private final Map<RuleId, Rule> rules = new HashMap<>();
 
-  Scoring(ScoreModel model, List<Rule> rules) {
+  Scoring(ScoreModel model) {
     this.model = model;
-    rules.forEach(rule -> this.rules.put(rule.id(), rule));
   }
 
   /**
    * Scores a result.
    *
-   * @param results in the order of their rules, in which reasons are given
+   * @param judged in the order in which reasons are given
    */
-  Scorecard score(List<RuleResult> results) {
-    List<Judged> judged = Judged.byRule(results, rules);
+  Scorecard score(List<Judged> judged) {
     Sum raw = new Sum(model);
     Sum accepted = new Sum(model);
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
@@ -60,7 +55,7 @@ final class Scoring {
     Optional<BigDecimal> score = raw.score();
     Optional<BigDecimal> coverage = coverage(judged);
     List<String> caps = new ArrayList<>();
-    Optional<Grade> capped = score.map(model::gradeOf).map(grade -> cap(grade, results, caps));
+    Optional<Grade> capped = score.map(model::gradeOf).map(grade -> cap(grade, judged, caps));
     List<String> notGraded = notGraded(score, coverage, judged);
     return new Scorecard(
         score,
@@ -84,16 +79,20 @@ final class Scoring {
         && one.outcome() != Outcome.NOT_APPLICABLE;
   }
 
-  private Grade cap(Grade grade, List<RuleResult> results, List<String> caps) {
+  private Grade cap(Grade grade, List<Judged> judged, List<String> caps) {
     Grade capped = grade;
     Set<Cap> found = new TreeSet<>();
     boolean critical = false;
-    for (RuleResult result : results) {
-      if (result.effectiveOutcome() == Outcome.FAIL) {
-        critical |= result.severity() == Severity.CRITICAL;
-        result.items().stream()
-            .filter(Judged::capsTheGrade)
-            .forEach(item -> item.cap().ifPresent(found::add));
+    for (Judged one : judged) {
+      for (RuleResult result : one.targets()) {
+        if (result.effectiveOutcome() == Outcome.FAIL) {
+          critical |= result.severity() == Severity.CRITICAL;
+          for (ItemResult item : result.items()) {
+            if (Judged.capsTheGrade(item)) {
+              item.cap().ifPresent(found::add);
+            }
+          }
+        }
       }
     }
     for (Cap cap : found) {

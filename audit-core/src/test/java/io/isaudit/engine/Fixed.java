@@ -46,6 +46,17 @@ final class Fixed {
         .checkedBy("it is not run", subject -> List.of(Verdict.pass("it", "not run")));
   }
 
+  /** The results of rules, each with those of its own. */
+  static List<Judged> judged(List<Rule> rules, List<RuleResult> results) {
+    return rules.stream()
+        .map(
+            rule ->
+                Judged.of(
+                    rule,
+                    results.stream().filter(entry -> entry.rule().equals(rule.id())).toList()))
+        .toList();
+  }
+
   static RuleResult entry(Rule rule, Target target, Outcome outcome) {
     return entry(rule, target, Disposition.NONE, item("it", outcome, Disposition.NONE));
   }

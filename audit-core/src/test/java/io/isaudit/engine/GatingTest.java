@@ -47,7 +47,10 @@ class GatingTest {
 
   private GateResult judge(Gate gate) {
     return new Gating(
-            gate, results, new Scoring(ScoreModel.current(), rules).score(results), List.of())
+            gate,
+            results,
+            new Scoring(ScoreModel.current()).score(Fixed.judged(rules, results)),
+            List.of())
         .judge();
   }
 

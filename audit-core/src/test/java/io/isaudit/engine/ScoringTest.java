@@ -64,7 +64,7 @@ class ScoringTest {
   }
 
   private Scorecard card() {
-    return new Scoring(ScoreModel.current(), rules).score(results);
+    return new Scoring(ScoreModel.current()).score(Fixed.judged(rules, results));
   }
 
   private static BigDecimal number(String text) {
