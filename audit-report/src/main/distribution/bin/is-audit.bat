@@ -6,7 +6,7 @@ setlocal
 set "JAR=%~dp0..\lib\is-audit.jar"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
-set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable %IS_AUDIT_JAVA_OPTS%"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -Xmn32m -XX:+UseSerialGC -Xshare:auto -Xlog:disable %IS_AUDIT_JAVA_OPTS%"
 if defined IS_AUDIT_NO_CACHE goto plain
 if not defined LOCALAPPDATA goto plain
 for %%F in ("%JAR%") do set "STAMP=%%~zF-%%~tF"

@@ -46,22 +46,37 @@ final class Homes {
   /** A copy in which version and stores are those of a server of 5.11.0. */
   static Path withJks() throws IOException, GeneralSecurityException {
     Path home = Files.createTempDirectory("benchmark");
+    copy(home, true, "localhost");
+    return home;
+  }
+
+  /**
+   * A copy whose stores are encrypted anew, so that no other home has the same.
+   *
+   * @param jks whether version and stores are those of a server of 5.11.0
+   */
+  static void copy(Path home, boolean jks, String host)
+      throws IOException, GeneralSecurityException {
     Path from = withPkcs12();
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = home.resolve(from.relativize(file).toString());
         Files.createDirectories(target.getParent());
         if (file.toString().endsWith(".p12")) {
-          convert(file, Path.of(target.toString().replaceFirst("p12$", "jks")));
+          Path store = jks ? Path.of(target.toString().replaceFirst("p12$", "jks")) : target;
+          convert(file, store, jks ? "JKS" : "PKCS12");
         } else {
           Files.copy(file, target);
         }
       }
     }
-    replace(home.resolve("bin/version.txt"), "7.1.0", "5.11.0");
-    replace(home.resolve("repository/conf/deployment.toml"), ".p12\"", ".jks\"");
-    replace(home.resolve("repository/conf/deployment.toml"), "\"PKCS12\"", "\"JKS\"");
-    return home;
+    Path toml = home.resolve("repository/conf/deployment.toml");
+    replace(toml, "localhost", host);
+    if (jks) {
+      replace(home.resolve("bin/version.txt"), "7.1.0", "5.11.0");
+      replace(toml, ".p12\"", ".jks\"");
+      replace(toml, "\"PKCS12\"", "\"JKS\"");
+    }
   }
 
   static void delete(Path home) throws IOException {
@@ -76,9 +91,10 @@ final class Homes {
     Files.writeString(file, Files.readString(file).replace(from, to));
   }
 
-  private static void convert(Path from, Path to) throws IOException, GeneralSecurityException {
+  private static void convert(Path from, Path to, String type)
+      throws IOException, GeneralSecurityException {
     KeyStore old = KeyStore.getInstance(from.toFile(), PASSWORD);
-    KeyStore store = KeyStore.getInstance("JKS");
+    KeyStore store = KeyStore.getInstance(type);
     store.load(null, PASSWORD);
     for (String alias : Collections.list(old.aliases())) {
       if (old.isKeyEntry(alias)) {
