@@ -89,7 +89,9 @@ final class UrlEscaping implements Check {
   /** An alias is written as it is; no known value has such a character. */
   private static boolean mayBreak(Redacted secret) {
     boolean plain = secret.kind() == SecretKind.PLAIN || secret.kind() == SecretKind.ENVIRONMENT;
-    boolean open = plain || secret.kind() == SecretKind.SYSTEM_PROPERTY;
+    boolean filledIn =
+        secret.kind() == SecretKind.SYSTEM_PROPERTY || secret.kind() == SecretKind.PLACEHOLDER;
+    boolean open = plain || filledIn;
     return open && secret.known().isEmpty() && secret.form().isEmpty();
   }
 }
