@@ -8,6 +8,7 @@ import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Conditions;
 import io.isaudit.rule.lang.Judgement;
 import io.isaudit.rule.lang.SettingView;
+import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.Settings;
@@ -43,6 +44,9 @@ final class MailAdapter {
           "identity_mgt.user_onboarding.enable_email_verification",
           "identity_mgt.user_self_registration.allow_self_registration",
           "identity_mgt.username_recovery.email.enable_username_recovery");
+
+  /** Older versions do not read how to log in, and take the password. */
+  private static final ProductVersion LOGS_IN_WITH_TOKEN = ProductVersion.of("7.2");
 
   private MailAdapter() {}
 
@@ -128,9 +132,11 @@ final class MailAdapter {
         });
   }
 
-  /** From 7.2 on; the secret of the client is one of those in secrets/plaintext-password. */
+  /** The secret of the client is one of those in secrets/plaintext-password. */
   private static boolean usesToken(Subject subject) {
-    return subject.settings().stated(TABLE + ".auth_type").value().is("CLIENT_CREDENTIAL");
+    boolean reads =
+        subject.version().filter(version -> !version.isBefore(LOGS_IN_WITH_TOKEN)).isPresent();
+    return reads && subject.settings().stated(TABLE + ".auth_type").value().is("CLIENT_CREDENTIAL");
   }
 
   private static boolean hasUserName(Subject subject) {
