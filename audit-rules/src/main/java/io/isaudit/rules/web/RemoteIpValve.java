@@ -48,10 +48,14 @@ final class RemoteIpValve implements Check {
   /** The worst of all that are added. */
   private static Optional<Verdict> added(Settings settings) {
     return settings.below(ADDED).entrySet().stream()
-        .filter(entry -> entry.getKey().endsWith(CLASS) && isOne(entry.getValue()))
+        .filter(entry -> entry.getKey().endsWith(CLASS) && mayBeOne(entry.getValue()))
         .map(
             entry -> {
               String key = entry.getKey();
+              if (Hidden.is(entry.getValue().value())) {
+                return Verdict.unknown(ADDED, Hidden.words("a class of " + ADDED))
+                    .from(entry.getValue().origin());
+              }
               String rest = key.substring(0, key.length() - CLASS.length());
               String table = ADDED + (rest.startsWith("[") ? rest : "." + rest) + PROPERTIES;
               return proxies(settings, ADDED, table, entry.getValue());
@@ -59,12 +63,13 @@ final class RemoteIpValve implements Check {
         .reduce(Verdict::worse);
   }
 
-  private static boolean isOne(Setting valve) {
-    return valve
-        .value()
-        .asText()
-        .filter(name -> name.strip().endsWith("RemoteIpValve"))
-        .isPresent();
+  private static boolean mayBeOne(Setting valve) {
+    return Hidden.is(valve.value())
+        || valve
+            .value()
+            .asText()
+            .filter(name -> name.strip().endsWith("RemoteIpValve"))
+            .isPresent();
   }
 
   private static Verdict proxies(Settings settings, String item, String table, Setting enable) {
