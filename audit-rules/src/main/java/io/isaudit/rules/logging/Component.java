@@ -128,30 +128,22 @@ final class Component {
 
   /** All parts of one of these types, at any depth. */
   List<Component> partsOf(String... types) {
-    List<String> names = namesOfType(types);
-    if (names.isEmpty()) {
+    if (!mentions(types)) {
       return List.of();
     }
-    if (names.size() == 1 && isShallow(names.get(0))) {
-      return List.of(part(names.get(0)));
-    }
     List<Component> found = new ArrayList<>();
-    collect(found, DEEPEST, types); // which knows the order that counts
+    collect(found, DEEPEST, types);
     return found;
   }
 
-  /** The paths below this one that have one of these types, in the order of the keys. */
-  private List<String> namesOfType(String... types) {
-    int start = prefix.length() + 1;
-    List<String> names = new ArrayList<>(1);
+  /** Whether anything below is of one of these types: mostly nothing is, which a look tells. */
+  private boolean mentions(String... types) {
     for (int i = from; i < to; i++) {
-      String key = properties.key(i);
-      int end = key.length() - TYPE.length();
-      if (end > start && key.endsWith(TYPE) && isOneOf(properties.setting(i), types)) {
-        names.add(key.substring(start, end));
+      if (properties.key(i).endsWith(TYPE) && isOneOf(properties.setting(i), types)) {
+        return true;
       }
     }
-    return names;
+    return false;
   }
 
   private static boolean isOneOf(Setting type, String... types) {
@@ -165,12 +157,6 @@ final class Component {
       }
     }
     return false;
-  }
-
-  /** Whether a path is one that {@link #collect} would reach. */
-  private static boolean isShallow(String path) {
-    return path.chars().filter(letter -> letter == '.').count() < DEEPEST
-        && !("." + path + ".").contains("..");
   }
 
   private void collect(List<Component> found, int depth, String... types) {
