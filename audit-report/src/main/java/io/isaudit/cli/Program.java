@@ -67,7 +67,7 @@ final class Program {
         .anyMatch(
             arg ->
                 arg.equals(command)
-                    || arg.equals("--help")
+                    || arg.startsWith("--help")
                     || arg.startsWith("@")
                     || (arg.startsWith("-") && !arg.startsWith("--") && arg.contains("h")));
   }
