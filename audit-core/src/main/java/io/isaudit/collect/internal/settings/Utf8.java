@@ -29,10 +29,13 @@ public final class Utf8 {
 
   /** The line, from 1, that holds the first malformed byte outside comments; 0 if there is none. */
   static int lineOfFirstDefect(byte[] bytes) {
-    String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // What begins inside a text of several lines looks like a comment: none is trusted there.
+    boolean severalLines = text.contains("\"\"\"") || text.contains("'''");
+    String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       int defect = lines[i].indexOf(REPLACED);
-      if (defect >= 0 && !isInComment(lines[i], defect)) {
+      if (defect >= 0 && (severalLines || !isInComment(lines[i], defect))) {
         return i + 1;
       }
     }

@@ -88,6 +88,14 @@ class TomlReaderTest {
   }
 
   @Test
+  void another_encoding_is_refused_where_a_text_has_several_lines() {
+    String text = "a = \"\"\"\nb # ü\n\"\"\"\n";
+    TomlText read = TomlReader.read(text.getBytes(ISO_8859_1), FILE);
+
+    assertThat(read.problems()).extracting(problem -> problem.place().line()).containsExactly(2);
+  }
+
+  @Test
   void a_character_cut_off_at_the_end_has_its_line() {
     TomlText read = TomlReader.read(new byte[] {'\n', '\n', (byte) 0xC3}, FILE);
 
