@@ -16,9 +16,13 @@ import java.util.regex.Pattern;
  */
 public final class KnownSecrets {
 
+  /** A name has digits at the end of a word at most; what was drawn by lot has them anywhere. */
+  private static final String WORD = "(?:WSO2[A-Z]*|[A-Z]+[0-9]{0,2})";
+
   /** In capital letters any name of a password; what begins like {@code _DB_P} is one, too. */
   private static final Pattern NAME =
-      Pattern.compile("(?:_|(?=.*(?:PASS|PWD|SECRET)))[A-Z][A-Z0-9]*(?:_{1,2}[A-Z0-9]+)*_*");
+      Pattern.compile(
+          "(?:_|(?=.*(?:PASS|PWD|SECRET)))" + WORD + "(?:_{1,2}(?:" + WORD + "|[0-9]{1,2}))*_*");
 
   private static final Pattern PHRASE =
       Pattern.compile(

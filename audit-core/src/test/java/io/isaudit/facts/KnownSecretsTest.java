@@ -19,6 +19,7 @@ class KnownSecretsTest {
         "_USER_ADMIN_P",
         "_KEYSTORE_PRIMARY_P",
         "CLIENT_SECRET_1",
+        "WSO2IS_DB2_PASSWORD",
         "your-db-password",
         "YourKeystorePassword",
         "db_password",
@@ -38,6 +39,8 @@ class KnownSecretsTest {
         "DB_PASSWORD-x7Kq",
         "JBSWY3DPEHPK3PXP",
         "_x7KqLm29vQ",
+        "_HJ7SDF8KJ3",
+        "SECRET7XQ9ZLKP2M",
         "_"
       })
   void a_value_that_only_looks_a_little_like_a_name_is_not(String value) {
