@@ -41,7 +41,8 @@ final class UrlCleaner {
   private static final Pattern PLAIN_VALUE = Pattern.compile("[\\w.${}-]{0,64}");
 
   /** A reference that stands for parameters or for the value of one; it holds none itself. */
-  private static final Pattern REFERENCE = Pattern.compile("\\$(?:env|sys|secret)\\{[\\w.]{1,60}}");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\$(?:env|sys|secret)\\{[\\w.-]{1,60}}");
 
   private static final Pattern XML_NAMESPACE =
       Pattern.compile("https?://www\\.w3\\.org/[\\w./-]{1,60}#[\\w.-]{0,60}");

@@ -38,6 +38,7 @@ class UrlCleanerTest {
         "jdbc:postgresql://$env{DB_HOST}:$env{DB_PORT}/db?sslmode=verify-full",
         "jdbc:postgresql://h/db?$env{DB_PARAMETERS}",
         "jdbc:postgresql://h/db?user=$env{DB_USER}&amp;password=$secret{db}",
+        "jdbc:postgresql://h/db?password=$secret{identity-db}",
         "jdbc:postgresql://h/db?ssl=true&sslfactory=org.postgresql.ssl.NonValidatingFactory",
         "jdbc:mariadb://h/db?useSSL=true&disableSslHostnameVerification=true",
         "jdbc:sqlserver://;serverName=h;instanceName=i;databaseName=x",
