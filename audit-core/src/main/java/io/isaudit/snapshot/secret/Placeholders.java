@@ -18,9 +18,10 @@ public final class Placeholders {
   private static final Pattern IN_SECRET =
       Pattern.compile(TEMPLATE + "[$#]\\{[A-Za-z_][\\w.:-]{0,100}}");
 
+  /** Names: a digit inside a word, as in {@code @Passw0rd@}, speaks for a password. */
   private static final Pattern WHOLE_SECRET =
       Pattern.compile(
-          "\\s*(?:\\$[A-Z_][A-Z0-9_]{2,100}|<[A-Za-z][\\w .-]{0,100}>|@[A-Za-z_][\\w.-]{0,100}@"
+          "(?!.*\\d[A-Za-z0-9])\\s*(?:\\$[A-Z_][A-Z0-9_]{2,100}|<[A-Za-z][\\w .-]{0,100}>|@[A-Za-z_][\\w.-]{0,100}@"
               + "|%[A-Za-z_][\\w.-]{0,100}%|__[A-Za-z][\\w.-]{0,100}__)\\s*");
 
   private Placeholders() {}

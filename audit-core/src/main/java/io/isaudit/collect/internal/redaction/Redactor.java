@@ -14,12 +14,14 @@ import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.SettingValue;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The choke point: text of the target enters a snapshot through here only. In clear goes what the
@@ -61,6 +63,9 @@ public final class Redactor {
   private final KnownSecrets knownSecrets;
   private final Optional<CompareKey> compareKey;
   private final Map<String, Integer> groups = new HashMap<>();
+
+  /** Not comparable, but what looks like one can be a password after all. */
+  private final Set<String> placeholders = new HashSet<>();
 
   /** A redactor whose secrets can be compared with each other only. */
   public Redactor(AllowList allowList, KnownSecrets knownSecrets) {
@@ -146,7 +151,7 @@ public final class Redactor {
    * count: they are part of many harmless words.
    */
   public boolean repeatsSecret(String text) {
-    return groups.keySet().stream()
+    return Stream.concat(groups.keySet().stream(), placeholders.stream())
         .filter(secret -> secret.length() >= SHORTEST_REPEATED && text.contains(secret))
         .anyMatch(secret -> knownSecrets.listsOf(secret).isEmpty());
   }
@@ -191,6 +196,9 @@ public final class Redactor {
   private Redacted redact(String text, List<Relation> relations) {
     SecretKind kind = kind(text);
     boolean comparable = kind == SecretKind.PLAIN || kind == SecretKind.ENCRYPTED;
+    if (kind == SecretKind.PLACEHOLDER) {
+      placeholders.add(text);
+    }
     if (!comparable) {
       return new Redacted(
           kind,

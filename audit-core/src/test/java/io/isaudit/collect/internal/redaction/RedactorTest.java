@@ -59,6 +59,9 @@ class RedactorTest {
     "'__DB_PASSWORD__', PLACEHOLDER",
     "'<password>', PLAIN",
     "'$ecret<9>', PLAIN",
+    "'@Passw0rd@', PLAIN",
+    "'<Hunter22>', PLAIN",
+    "'$ECRET123', PLAIN",
     "'a{b}c@d@e', PLAIN"
   })
   void the_kind_tells_how_a_secret_is_given(String text, SecretKind kind) {
@@ -233,5 +236,12 @@ class RedactorTest {
     assertThat(shows(redactor.logProperty(key, "Xk29vQ"))).isFalse();
     assertThat(shows(redactor.logProperty("logger.x", "DEBUG, FILE"))).isTrue();
     assertThat(shows(redactor.logProperty("appender.a.layout.pattern", "%m token=%X{t}"))).isTrue();
+  }
+
+  @Test
+  void what_looks_like_a_placeholder_is_kept_out_of_names_all_the_same() {
+    redact("tiger-#{Blossom}-77");
+
+    assertThat(redactor.repeatsSecret("repository/logs/tiger-#{Blossom}-77.log")).isTrue();
   }
 }
