@@ -46,15 +46,16 @@ final class Fixed {
         .checkedBy("it is not run", subject -> List.of(Verdict.pass("it", "not run")));
   }
 
-  /** The results of rules, each with those of its own. */
+  /** The rules that have results, each with its own. */
   static List<Judged> judged(List<Rule> rules, List<RuleResult> results) {
     return rules.stream()
-        .map(
-            rule ->
-                Judged.of(
-                    rule,
-                    results.stream().filter(entry -> entry.rule().equals(rule.id())).toList()))
+        .filter(rule -> !of(rule, results).isEmpty())
+        .map(rule -> Judged.of(rule, of(rule, results)))
         .toList();
+  }
+
+  private static List<RuleResult> of(Rule rule, List<RuleResult> results) {
+    return results.stream().filter(entry -> entry.rule().equals(rule.id())).toList();
   }
 
   static RuleResult entry(Rule rule, Target target, Outcome outcome) {
