@@ -9,8 +9,9 @@ import io.isaudit.facts.ShippedCertificates;
 
 /**
  * Remembers, for a run over many deployments, what they have in common, so that it is read once:
- * the product's tables and the key stores that they share. It holds no password and no key, makes
- * no secret comparable, and may be used by several threads.
+ * the product's tables and the key stores that they share. It holds no key, and no password but
+ * those among a product's defaults; it makes no secret comparable, and may be used by several
+ * threads.
  */
 public final class CollectionMemory {
 

@@ -38,10 +38,11 @@ final class Deviations {
                         + " ("
                         + deselection.reason()
                         + ")"));
-    boolean asShipped = profile.severities().isEmpty() && profile.parameters().isEmpty();
-    for (Rule rule : asShipped ? List.<Rule>of() : rules) {
-      severity(profile, rule, all);
-      parameters(profile.parametersOf(rule.id()), rule, all);
+    if (!profile.severities().isEmpty() || !profile.parameters().isEmpty()) {
+      for (Rule rule : rules) {
+        severity(profile, rule, all);
+        parameters(profile.parametersOf(rule.id()), rule, all);
+      }
     }
     gate(policy.gate(), all);
     return List.copyOf(all);

@@ -39,17 +39,6 @@ final class Entries {
   }
 
   RuleResult of(Target target, List<Verdict> verdicts) {
-    if (verdicts.size() == 1) {
-      ItemResult item = item(target, verdicts.get(0));
-      List<String> notes = item.note().map(List::of).orElse(List.of());
-      return result(
-          target,
-          item.outcome(),
-          item.reason(),
-          notes,
-          prepared.parameters(profile),
-          List.of(item));
-    }
     List<ItemResult> items = new ArrayList<>(verdicts.size());
     for (Verdict verdict : verdicts) {
       items.add(item(target, verdict));
@@ -92,6 +81,9 @@ final class Entries {
 
   /** The first few reasons of the worst items, which come first. */
   private static String reason(List<ItemResult> items) {
+    if (items.size() == 1) {
+      return items.get(0).reason();
+    }
     Outcome worst = items.get(0).outcome();
     Set<String> reasons = new LinkedHashSet<>();
     for (ItemResult item : items) {

@@ -4,7 +4,6 @@ import io.isaudit.evidence.ScopeKind;
 import io.isaudit.result.ScopeReport;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleId;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ record ScopePlan(Set<ScopeKind> scope, ScopeReport report, Map<RuleId, String> o
 
   ScopePlan {
     scope = Set.copyOf(scope);
-    outside = Collections.unmodifiableMap(new HashMap<>(outside));
+    outside = Map.copyOf(outside);
   }
 
   static ScopePlan of(List<Rule> rules, Set<ScopeKind> scope) {

@@ -237,7 +237,7 @@ class SettingsOfANodeTest {
     }
 
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
         () -> assertThat(node("7.1.0", toml.toString()).settings().isMissing()).isFalse());
   }
 }

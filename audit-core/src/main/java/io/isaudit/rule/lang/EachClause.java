@@ -49,16 +49,13 @@ public final class EachClause<T> {
                   + judgement.why().map(": "::concat).orElse("");
           default -> judgement.why().orElseGet(() -> words(name, condition, subject));
         };
-    return new Verdict(
+    return judgement.verdict(
         item.name(),
-        judgement.outcome(),
         reason,
-        judgement.note(),
-        Optional.of(condition.expected(subject)),
+        condition.expected(subject),
         item.actual(),
         Optional.empty(),
-        item.place(),
-        judgement.cap());
+        item.place());
   }
 
   private static String words(String name, Condition<?> condition, Subject subject) {

@@ -1,7 +1,10 @@
 package io.isaudit.rule.lang;
 
+import io.isaudit.evidence.Place;
 import io.isaudit.rule.Cap;
 import io.isaudit.rule.Outcome;
+import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.settings.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +86,18 @@ public record Judgement(
       return Optional.of(one.get() + "; " + other.get());
     }
     return one.or(() -> other);
+  }
+
+  /** The verdict that it comes to. */
+  Verdict verdict(
+      String item,
+      String reason,
+      String expected,
+      Optional<String> actual,
+      Optional<Origin> origin,
+      Optional<Place> place) {
+    return new Verdict(
+        item, outcome, reason, note, Optional.of(expected), actual, origin, place, cap);
   }
 
   private static Judgement because(Outcome outcome, String why) {

@@ -66,16 +66,13 @@ public record SettingDemand(SettingKey key, Condition<SettingView> condition) im
           default -> judgement.why().orElseGet(() -> words(view, condition, subject));
         };
     Origin origin = view.setting().origin();
-    return new Verdict(
+    return judgement.verdict(
         view.key(),
-        judgement.outcome(),
         reason,
-        judgement.note(),
-        Optional.of(condition.expected(subject)),
+        condition.expected(subject),
         Optional.of(actual),
         Optional.of(origin),
-        origin.place(),
-        judgement.cap());
+        origin.place());
   }
 
   private static String words(SettingView view, Condition<SettingView> condition, Subject subject) {

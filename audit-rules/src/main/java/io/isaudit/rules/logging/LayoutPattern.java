@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The pattern of a PatternLayout as far as it prints messages: {@code %m} in one of its spellings,
@@ -22,19 +23,9 @@ record LayoutPattern(List<Message> messages) {
    */
   record Message(String converter, boolean masked, boolean oneLine) {}
 
-  /** A converter in a pattern: its letters, and where it begins and they end. */
-  private record Converter(int start, String letters, int end) {}
-
-  /** The longest that is taken before the letters, and of them. */
-  private static final int MODIFIERS = 12;
-
-  private static final int LETTERS = 40;
-
+  private static final Pattern CONVERTER = Pattern.compile("%(?:%|[-0-9.]{0,12}([A-Za-z]{1,40}))");
   private static final Set<String> MESSAGE = Set.of("m", "msg", "message");
   private static final String MASKED = "mm";
-
-  /** Converters of what stands in their braces that can take line breaks away. */
-  private static final Set<String> SAFE = Set.of("enc", "encode", "replace");
 
   /** Words that begin like those of a message and are others. */
   private static final List<String> OTHERS =
@@ -49,10 +40,11 @@ record LayoutPattern(List<Message> messages) {
 
   static LayoutPattern of(String text) {
     List<Message> found = new ArrayList<>();
-    List<Converter> converters = converters(text);
-    List<int[]> safe = safeRanges(text, converters);
-    for (Converter converter : converters) {
-      String word = message(converter.letters());
+    List<int[]> safe = safeRanges(text);
+    Matcher converter = CONVERTER.matcher(text);
+    while (converter.find()) {
+      String letters = converter.group(1);
+      String word = letters == null ? "" : message(letters);
       if (!word.isEmpty()) {
         int at = converter.start();
         boolean oneLine = safe.stream().anyMatch(range -> range[0] <= at && at < range[1]);
@@ -62,52 +54,8 @@ record LayoutPattern(List<Message> messages) {
     return new LayoutPattern(List.copyOf(found));
   }
 
-  /**
-   * A percent sign, modifiers such as {@code -5.10}, letters; a doubled sign is one of the text.
-   */
-  private static List<Converter> converters(String text) {
-    List<Converter> found = new ArrayList<>();
-    int at = text.indexOf('%');
-    while (at >= 0) {
-      int next = at + 1;
-      if (text.startsWith("%", next)) {
-        next++;
-      } else {
-        int first = endOf(text, next, MODIFIERS, LayoutPattern::isModifier);
-        int end = endOf(text, first, LETTERS, LayoutPattern::isLetter);
-        if (end > first) {
-          found.add(new Converter(at, text.substring(first, end), end));
-          next = end;
-        }
-      }
-      at = text.indexOf('%', next);
-    }
-    return found;
-  }
-
-  /** Where characters of a kind end that begin here, or so many of them. */
-  private static int endOf(String text, int from, int most, IntPredicate kind) {
-    int limit = Math.min(text.length(), from + most);
-    int end = from;
-    while (end < limit && kind.test(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isModifier(int letter) {
-    return letter == '-' || letter == '.' || (letter >= '0' && letter <= '9');
-  }
-
-  private static boolean isLetter(int letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-  }
-
   /** The longest converter of a message that a run of letters begins with, as Log4j reads it. */
   private static String message(String letters) {
-    if (letters.charAt(0) != 'm' && letters.charAt(0) != 'M') {
-      return ""; // as all of these words do
-    }
     for (int end = letters.length(); end > 0; end--) {
       String word = letters.substring(0, end);
       if (word.equals(MASKED) || MESSAGE.contains(word)) {
@@ -121,11 +69,12 @@ record LayoutPattern(List<Message> messages) {
   }
 
   /** What stands in the first braces of a converter that leaves no line break. */
-  private static List<int[]> safeRanges(String text, List<Converter> converters) {
+  private static List<int[]> safeRanges(String text) {
     List<int[]> ranges = new ArrayList<>();
-    for (Converter converter : converters) {
-      String word = converter.letters();
-      if (!SAFE.contains(word)) {
+    Matcher converter = CONVERTER.matcher(text);
+    while (converter.find()) {
+      String word = converter.group(1);
+      if (word == null || !Set.of("enc", "encode", "replace").contains(word)) {
         continue;
       }
       int end = closing(text, converter.end());

@@ -2,24 +2,10 @@ package io.isaudit.rules.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.isaudit.collect.CollectOptions;
-import io.isaudit.collect.NodeCollector;
-import io.isaudit.collect.NodeTexts;
-import io.isaudit.declaration.Environment;
-import io.isaudit.engine.Evaluator;
-import io.isaudit.evidence.ScopeKind;
-import io.isaudit.policy.Policy;
-import io.isaudit.policy.Profile;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
-import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.Rule;
-import io.isaudit.snapshot.Node;
-import io.isaudit.snapshot.ProductVersion;
-import io.isaudit.snapshot.Snapshot;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
+import io.isaudit.rules.OneFile;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a profile can change, which the examples of pages cannot show. */
 class DatabaseParametersTest {
-
-  private static final Instant NOW = Instant.parse("2026-01-31T00:00:00Z");
 
   @ParameterizedTest
   @CsvSource({
@@ -122,30 +106,6 @@ class DatabaseParametersTest {
   }
 
   private static RuleResult result(Rule rule, String toml, Map<String, String> parameters) {
-    Node node =
-        new NodeCollector(NOW, CollectOptions.standard())
-            .fromTexts("node1", NodeTexts.of(Optional.of(ProductVersion.of("7.1.0")), toml));
-    Snapshot snapshot =
-        new Snapshot(
-            "test",
-            EnumSet.of(ScopeKind.HOME),
-            Map.of("node1", node),
-            Map.of(),
-            Map.of(),
-            Optional.empty());
-    Profile profile =
-        new Profile(
-            "test",
-            Environment.PRODUCTION,
-            List.of(),
-            List.of(),
-            Map.of(rule.id(), new ParameterValues(parameters)),
-            Map.of());
-    Policy policy = Policy.standard().with(profile);
-    return new Evaluator("test", List.of(new DatabaseRules()))
-        .evaluate(snapshot, policy, NOW).results().stream()
-            .filter(result -> result.rule().equals(rule.id()))
-            .findFirst()
-            .orElseThrow();
+    return OneFile.judged(new DatabaseRules(), rule, toml, parameters);
   }
 }

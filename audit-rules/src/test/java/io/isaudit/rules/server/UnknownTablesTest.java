@@ -2,27 +2,14 @@ package io.isaudit.rules.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.isaudit.collect.CollectOptions;
-import io.isaudit.collect.NodeCollector;
-import io.isaudit.collect.NodeTexts;
-import io.isaudit.engine.Evaluator;
-import io.isaudit.evidence.ScopeKind;
-import io.isaudit.policy.Policy;
 import io.isaudit.result.ItemResult;
-import io.isaudit.snapshot.Node;
-import io.isaudit.snapshot.ProductVersion;
-import io.isaudit.snapshot.Snapshot;
-import java.time.Instant;
+import io.isaudit.rules.OneFile;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A table of another product is one finding, however many keys it has. */
 class UnknownTablesTest {
-
-  private static final Instant NOW = Instant.parse("2026-01-31T00:00:00Z");
 
   private static final String OTHER_PRODUCT =
       """
@@ -72,21 +59,6 @@ class UnknownTablesTest {
         toml.startsWith("[server]")
             ? toml.replace("[server]\n", "[server]\n" + hostname)
             : toml + "[server]\n" + hostname;
-    Node node =
-        new NodeCollector(NOW, CollectOptions.standard())
-            .fromTexts("node1", NodeTexts.of(Optional.of(ProductVersion.of("7.1.0")), text));
-    Snapshot snapshot =
-        new Snapshot(
-            "test",
-            Set.of(ScopeKind.HOME),
-            Map.of("node1", node),
-            Map.of(),
-            Map.of(),
-            Optional.empty());
-    return new Evaluator("test", List.of(new ServerRules()))
-        .evaluate(snapshot, Policy.standard(), NOW).results().stream()
-            .filter(result -> result.rule().equals(ConfigRules.UNKNOWN_KEY.id()))
-            .flatMap(result -> result.items().stream())
-            .toList();
+    return OneFile.judged(new ServerRules(), ConfigRules.UNKNOWN_KEY, text, Map.of()).items();
   }
 }

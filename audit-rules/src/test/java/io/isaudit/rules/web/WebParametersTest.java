@@ -2,31 +2,14 @@ package io.isaudit.rules.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.isaudit.collect.CollectOptions;
-import io.isaudit.collect.NodeCollector;
-import io.isaudit.collect.NodeTexts;
-import io.isaudit.declaration.Environment;
-import io.isaudit.engine.Evaluator;
-import io.isaudit.evidence.ScopeKind;
-import io.isaudit.policy.Policy;
-import io.isaudit.policy.Profile;
 import io.isaudit.rule.Outcome;
-import io.isaudit.rule.ParameterValues;
 import io.isaudit.rule.Rule;
-import io.isaudit.snapshot.Node;
-import io.isaudit.snapshot.ProductVersion;
-import io.isaudit.snapshot.Snapshot;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
+import io.isaudit.rules.OneFile;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a profile can change, which the examples of pages cannot show. */
 class WebParametersTest {
-
-  private static final Instant NOW = Instant.parse("2026-01-31T00:00:00Z");
 
   @Test
   void trusted_domains_narrow_the_origins() {
@@ -91,26 +74,6 @@ class WebParametersTest {
   }
 
   private static Outcome outcome(Rule rule, String toml, String parameter, String value) {
-    Node node =
-        new NodeCollector(NOW, CollectOptions.standard())
-            .fromTexts("node1", NodeTexts.of(Optional.of(ProductVersion.of("7.1.0")), toml));
-    Snapshot snapshot =
-        new Snapshot(
-            "test",
-            EnumSet.of(ScopeKind.HOME),
-            Map.of("node1", node),
-            Map.of(),
-            Map.of(),
-            Optional.empty());
-    Profile profile =
-        Profile.of(Environment.PRODUCTION)
-            .setting(rule.id(), new ParameterValues(Map.of(parameter, value)));
-    Policy policy = Policy.standard().with(profile);
-    return new Evaluator("test", List.of(new WebRules()))
-        .evaluate(snapshot, policy, NOW).results().stream()
-            .filter(result -> result.rule().equals(rule.id()))
-            .findFirst()
-            .orElseThrow()
-            .outcome();
+    return OneFile.judged(new WebRules(), rule, toml, Map.of(parameter, value)).outcome();
   }
 }

@@ -169,20 +169,8 @@ public final class Redactor {
   /** A text under a name that is allowed, unless somebody has put a credential there. */
   private SettingValue clear(String text, Supplier<List<Relation>> relations) {
     boolean url = UrlCleaner.looksLikeUrl(text);
-    boolean credential =
-        mayHoldCredential(text) && (url ? URL_CREDENTIAL : CREDENTIAL).matcher(text).find();
+    boolean credential = (url ? URL_CREDENTIAL : CREDENTIAL).matcher(text).find();
     return credential ? secret(text, relations.get()) : cleaned(text, relations);
-  }
-
-  /** Whether it has one of the characters without which no credential is recognised. */
-  private static boolean mayHoldCredential(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c == '=' || c == ':') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private SettingValue cleaned(String text, Supplier<List<Relation>> relations) {

@@ -2,7 +2,6 @@ package io.isaudit.collect.internal.settings;
 
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.redaction.Redactor;
-import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.Place;
 import io.isaudit.facts.AllowList;
 import io.isaudit.facts.InstalledFacts;
@@ -28,9 +27,14 @@ public final class TablesCache {
   private static final int MOST_TABLES = 16;
   private static final int MOST_BYTES = 4 << 20;
   private static final String DEFAULTS = InstalledFacts.FOLDER + "/default.json";
-  private static final String INFERENCE = InstalledFacts.FOLDER + "/infer.json";
-  private static final String MAPPINGS = InstalledFacts.FOLDER + "/key-mappings.json";
-  private static final String UNITS = InstalledFacts.FOLDER + "/unit-resolve.json";
+
+  /** In the order in which {@link InstalledFacts} takes them. */
+  private static final List<String> FILES =
+      List.of(
+          DEFAULTS,
+          InstalledFacts.FOLDER + "/infer.json",
+          InstalledFacts.FOLDER + "/key-mappings.json",
+          InstalledFacts.FOLDER + "/unit-resolve.json");
 
   private final AllowList allowList;
   private final KnownSecrets knownSecrets;
@@ -63,15 +67,12 @@ public final class TablesCache {
   }
 
   private VersionTables installed(HomeFolder home, Optional<ProductVersion> version) {
-    Evidence<byte[]> defaults = home.read(DEFAULTS, "json", MOST_BYTES);
-    Evidence<byte[]> inference = home.read(INFERENCE, "json", MOST_BYTES);
-    Evidence<byte[]> mappings = home.read(MAPPINGS, "json", MOST_BYTES);
-    Evidence<byte[]> units = home.read(UNITS, "json", MOST_BYTES);
+    // All of them are read, so that each that cannot be is told.
     List<byte[]> files =
-        List.of(defaults, inference, mappings, units).stream()
-            .flatMap(file -> file.found().stream())
+        FILES.stream()
+            .flatMap(file -> home.read(file, "json", MOST_BYTES).found().stream())
             .toList();
-    if (files.size() < 4) {
+    if (files.size() < FILES.size()) {
       return VersionTables.none();
     }
     Name name = new Name(version, files.stream().map(HomeFolder::sha256).toList());

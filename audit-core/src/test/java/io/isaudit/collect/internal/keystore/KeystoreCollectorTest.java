@@ -367,7 +367,7 @@ class KeystoreCollectorTest {
     copy("slow.p12", "a.p12");
 
     Missing<?> missing =
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> missing("a.p12"));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> missing("a.p12"));
 
     assertThat(missing.reason()).isEqualTo(MissingReason.UNSUPPORTED);
   }

@@ -21,7 +21,7 @@ class TomlReaderTest {
 
   private static final String FILE = "deployment.toml";
   private static final String MARKER = "Zq7fXw9Lk2";
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private static TomlText read(String text) {
     return TomlReader.read(text.getBytes(UTF_8), FILE);
