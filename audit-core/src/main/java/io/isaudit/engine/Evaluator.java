@@ -95,11 +95,16 @@ public final class Evaluator {
     List<Judged> judged = new ArrayList<>(rules.size());
     int done = 0;
     int late = 0;
+    int settled = 0;
     for (Prepared rule : prepared) {
       watch.evaluating(rule.rule().id(), done++, prepared.size());
       RuleRun run = new RuleRun(rule, targets, policy, plan);
       List<RuleResult> found = run.results();
-      late += isLeftOut(found) && run.wasSelected() ? 1 : 0;
+      if (run.wasSelected()) {
+        boolean unasked = plan.isUnasked(rule.rule());
+        late += !unasked && isLeftOut(found) ? 1 : 0;
+        settled += unasked && !isLeftOut(found) ? 1 : 0;
+      }
       List<RuleResult> decided = Dispositions.apply(found, rule.rule(), policy, clock);
       results.addAll(decided);
       judged.add(Judged.of(rule.rule(), decided));
@@ -113,7 +118,7 @@ public final class Evaluator {
         clock,
         policy.environment(),
         targets.describe(),
-        late == 0 ? plan.report() : Scopes.report(rules, scope, late),
+        plan.report(late, settled),
         scorecard,
         new Gating(policy.gate(), results, scorecard, report.waivers()).judge(),
         report,

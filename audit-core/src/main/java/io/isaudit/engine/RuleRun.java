@@ -41,11 +41,9 @@ final class RuleRun {
     this.entries = new Entries(prepared, policy.profile());
   }
 
-  /** Whether policy and scope let it run; an open question is out of scope in another way. */
+  /** Whether policy and scope let it run. */
   boolean wasSelected() {
-    return !rule.isAttested()
-        && policy.profile().leavesOut(rule.id()).isEmpty()
-        && scope.whatToAskFor(rule).isEmpty();
+    return policy.profile().leavesOut(rule.id()).isEmpty() && scope.whatToAskFor(rule).isEmpty();
   }
 
   List<RuleResult> results() {
@@ -190,8 +188,7 @@ final class RuleRun {
 
   /** An unanswered question is out of scope unless answers were asked for. */
   private List<Verdict> outOfScopeAnswers(List<Verdict> verdicts) {
-    boolean asked = scope.scope().contains(ScopeKind.ATTESTATIONS);
-    if (asked || !rule.isAttested()) {
+    if (!scope.isUnasked(rule)) {
       return verdicts;
     }
     Outcome worst = Outcome.worstOf(verdicts.stream().map(Verdict::outcome).toList());

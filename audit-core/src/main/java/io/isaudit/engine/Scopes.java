@@ -2,12 +2,11 @@ package io.isaudit.engine;
 
 import io.isaudit.evidence.EvidenceKind;
 import io.isaudit.evidence.ScopeKind;
-import io.isaudit.result.ScopeReport;
-import io.isaudit.result.ScopeReport.OutOfScope;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Target.TargetKind;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,39 +44,26 @@ final class Scopes {
                 .collect(Collectors.joining("; ")));
   }
 
-  /**
-   * What is in scope and what would bring in the rest.
-   *
-   * @param late how many rules in scope turned out to want more of a home than was asked for
-   */
-  static ScopeReport report(List<Rule> rules, Set<ScopeKind> scope, int late) {
-    long inScope = rules.stream().filter(rule -> isIn(rule, scope)).count();
-    List<OutOfScope> outside =
-        Arrays.stream(ScopeKind.values())
-            .filter(kind -> !scope.contains(kind))
-            .map(
-                kind ->
-                    new OutOfScope(kind, waiting(rules, kind, scope, late), kind.howToBringIn()))
-            .filter(kind -> kind.rules() > 0)
-            .toList();
-    return new ScopeReport(scope, (int) inScope - late, rules.size(), outside);
-  }
-
-  private static boolean isIn(Rule rule, Set<ScopeKind> scope) {
+  static boolean isIn(Rule rule, Set<ScopeKind> scope) {
     boolean answers = !rule.isAttested() || scope.contains(ScopeKind.ATTESTATIONS);
     return answers && outside(rule, scope).isEmpty();
   }
 
-  private static int waiting(List<Rule> rules, ScopeKind kind, Set<ScopeKind> scope, int late) {
-    long waiting =
-        rules.stream()
-            .filter(
-                rule ->
-                    kind == ScopeKind.ATTESTATIONS
-                        ? rule.isAttested()
-                        : outside(rule, scope).stream()
-                            .anyMatch(needed -> needed.broughtInBy().contains(kind)))
-            .count();
-    return (int) waiting + (kind == ScopeKind.HOME ? late : 0);
+  /** How many rules each kind would bring in that was not asked for; none that brings in none. */
+  static Map<ScopeKind, Integer> waiting(List<Rule> rules, Set<ScopeKind> scope) {
+    Map<ScopeKind, Integer> waiting = new EnumMap<>(ScopeKind.class);
+    for (ScopeKind kind : ScopeKind.values()) {
+      long waits = rules.stream().filter(rule -> waitsFor(kind, rule, scope)).count();
+      if (!scope.contains(kind) && waits > 0) {
+        waiting.put(kind, (int) waits);
+      }
+    }
+    return waiting;
+  }
+
+  private static boolean waitsFor(ScopeKind kind, Rule rule, Set<ScopeKind> scope) {
+    return kind == ScopeKind.ATTESTATIONS
+        ? rule.isAttested()
+        : outside(rule, scope).stream().anyMatch(needed -> needed.broughtInBy().contains(kind));
   }
 }

@@ -15,6 +15,7 @@ import io.isaudit.policy.RuleSelector;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.result.ScopeReport.OutOfScope;
+import io.isaudit.rule.Applicability.Admission;
 import io.isaudit.rule.Bench;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Rule;
@@ -239,5 +240,32 @@ class ScopeTest {
             tuple(ScopeKind.DATABASE, 1),
             tuple(ScopeKind.LOGS, 1),
             tuple(ScopeKind.ATTESTATIONS, 1));
+  }
+
+  @Test
+  void a_question_that_the_evidence_settles_is_in_scope_though_no_answers_were_asked_for() {
+    Snapshot homeOnly =
+        Bench.snapshot(
+            EnumSet.of(ScopeKind.HOME),
+            List.of(Bench.node("node1", Map.of())),
+            List.of(),
+            List.of());
+
+    AuditResult result =
+        Bench.audit(
+            homeOnly,
+            rule("d/never", Severity.HIGH)
+                .when(subject -> Admission.no("it is never so"))
+                .attested("Is it so?"),
+            rule("d/open", Severity.HIGH).attested("Is it so?"));
+
+    assertThat(result.results())
+        .extracting(RuleResult::outcome)
+        .containsExactly(Outcome.NOT_APPLICABLE, Outcome.NOT_SELECTED);
+    assertThat(result.scope().rulesInScope()).isEqualTo(1);
+    assertThat(result.scope().outside())
+        .filteredOn(out -> out.kind() == ScopeKind.ATTESTATIONS)
+        .extracting(OutOfScope::rules)
+        .containsExactly(1);
   }
 }

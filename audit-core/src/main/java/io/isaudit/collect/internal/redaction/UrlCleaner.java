@@ -188,7 +188,8 @@ final class UrlCleaner {
       clean.append(login < 0 ? "" : MASK + "@").append(host);
     }
     clean.append(head, at, head.length());
-    Matcher names = NAME.matcher(clean);
+    // Without an equals sign there is none; the search would try each place of a long path.
+    Matcher names = NAME.matcher(clean.indexOf("=") < 0 ? "" : clean);
     while (names.find()) {
       if (!HEAD_NAMES.contains(names.group(1).toLowerCase(Locale.ROOT))) {
         return Optional.empty();

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  */
 final class EffectiveSettings {
 
+  private static final String BEGINNING = "$ref{";
   private static final Pattern REFERENCE = Pattern.compile("\\$ref\\{([^{}]*)}");
   private static final int DEEPEST = 16;
   private static final int MOST_CHARACTERS = 16 * 1024;
@@ -151,7 +152,7 @@ final class EffectiveSettings {
     if (value instanceof List<?> list) {
       return list.stream().flatMap(element -> references(element).stream()).toList();
     }
-    return value instanceof String text && text.contains("$ref{")
+    return value instanceof String text && text.contains(BEGINNING)
         ? REFERENCE.matcher(text).results().map(reference -> reference.group(1)).toList()
         : List.of();
   }
@@ -178,6 +179,9 @@ final class EffectiveSettings {
     }
 
     private Object resolve(String text) {
+      if (!text.contains(BEGINNING)) {
+        return text;
+      }
       Matcher whole = REFERENCE.matcher(text);
       if (whole.matches()) {
         return target(whole.group(1)).orElse(text);
