@@ -4,6 +4,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.rule.lang.Conditions;
+import io.isaudit.snapshot.ProductVersion;
 import io.isaudit.snapshot.settings.Defaults;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
@@ -19,6 +20,7 @@ final class LegacyFeatures implements Check {
 
   private static final String TABLE = "legacy_feature";
   private static final String RUNTIME = "legacy_authz_runtime.enable";
+  private static final ProductVersion FIRST_WITH_RUNTIME = ProductVersion.of("7.0.0");
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
@@ -32,13 +34,20 @@ final class LegacyFeatures implements Check {
     if (written.isEmpty()) {
       verdicts.add(shipped(settings));
     }
-    verdicts.add(
-        settings
-            .find(RUNTIME)
-            .map(setting -> verdict(RUNTIME, setting))
-            .orElseGet(
-                () -> Verdict.unknown(RUNTIME, "the default of " + RUNTIME + " is not known")));
+    if (mayHaveRuntime(subject)) {
+      verdicts.add(
+          settings
+              .find(RUNTIME)
+              .map(setting -> verdict(RUNTIME, setting))
+              .orElseGet(
+                  () -> Verdict.unknown(RUNTIME, "the default of " + RUNTIME + " is not known")));
+    }
     return verdicts;
+  }
+
+  /** Older versions know no such key. */
+  private static boolean mayHaveRuntime(Subject subject) {
+    return subject.version().filter(version -> version.isBefore(FIRST_WITH_RUNTIME)).isEmpty();
   }
 
   private static Verdict verdict(String item, Setting enable) {
