@@ -4,6 +4,7 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.snapshot.secret.Placeholders;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.Setting;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -30,7 +32,10 @@ final class ClearTextPasswords implements Check {
 
   static final Parameter<List<String>> IGNORE_PATHS = new Parameter.Words("ignorePaths", List.of());
 
-  private static final Pattern IN_URL = Pattern.compile("(?i)[?&;:](?:ssl)?password=\\*\\*\\*");
+  private static final Pattern IN_URL = Pattern.compile("(?i)[?&;:](?:ssl)?password=([^&;]+)");
+
+  /** What the collector puts in the place of a password. */
+  private static final String MASKED = "***";
 
   /** Reported by a rule of its own. */
   private static final String MAIL_PASSWORD = "output_adapter.email.password";
@@ -46,8 +51,8 @@ final class ClearTextPasswords implements Check {
     for (Map.Entry<String, Setting> given : settings.given().entrySet()) {
       String key = given.getKey();
       Setting setting = given.getValue();
-      boolean inUrl = holdsPasswordInUrl(setting.value());
-      boolean named = inUrl || paths.contains(key) || endsAs(endings, key);
+      List<String> inUrl = passwordsInUrl(setting.value());
+      boolean named = !inUrl.isEmpty() || paths.contains(key) || endsAs(endings, key);
       if (!named || !setting.isExplicit() || isOfAnotherRule(key)) {
         continue;
       }
@@ -55,8 +60,8 @@ final class ClearTextPasswords implements Check {
       if (ignored.contains(key) || ignored.contains(name)) {
         continue;
       }
-      if (inUrl) {
-        byKey.put(name, inUrl(name, setting));
+      if (!inUrl.isEmpty()) {
+        byKey.put(name, inUrl(name, inUrl, setting));
       }
       for (Redacted secret : secrets(setting.value())) {
         byKey.merge(name, verdict(name, secret, setting), Verdict::worse);
@@ -86,19 +91,34 @@ final class ClearTextPasswords implements Check {
     return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }
 
-  /** The collector masks what a URL holds for a password, but no reference. */
-  private static boolean holdsPasswordInUrl(SettingValue value) {
-    return value
-        .asText()
-        .filter(text -> text.contains("***") && IN_URL.matcher(text).find())
-        .isPresent();
+  /**
+   * As the collector leaves them: masked, or the name of what is filled in. A reference is none.
+   */
+  private static List<String> passwordsInUrl(SettingValue value) {
+    Optional<String> text = value.asText().filter(url -> url.indexOf('=') >= 0);
+    return text.isEmpty()
+        ? List.of()
+        : IN_URL
+            .matcher(text.get())
+            .results()
+            .map(password -> password.group(1))
+            .filter(password -> password.equals(MASKED) || Placeholders.in(password))
+            .toList();
   }
 
-  private static Verdict inUrl(String name, Setting setting) {
-    return Verdict.fail(name, name + " holds a password in clear text")
+  private static Verdict inUrl(String name, List<String> passwords, Setting setting) {
+    Verdict verdict =
+        passwords.contains(MASKED)
+            ? Verdict.fail(name, name + " holds a password in clear text")
+            : Verdict.unknown(name, placeholder("the password in " + name));
+    return verdict
         .expected("a URL without a password")
         .actual(setting.value().display())
         .from(setting.origin());
+  }
+
+  private static String placeholder(String what) {
+    return what + " is a placeholder: whether it ends up readable in the file is not known";
   }
 
   /** A value in clear is no secret: it was let through because it cannot be one. */
@@ -115,10 +135,7 @@ final class ClearTextPasswords implements Check {
     if (secret.kind() == SecretKind.SETTING_REFERENCE) {
       verdict = Verdict.unknown(name, "what " + name + " refers to is not known");
     } else if (secret.kind() == SecretKind.PLACEHOLDER) {
-      verdict =
-          Verdict.unknown(
-              name,
-              name + " is a placeholder: whether it ends up readable in the file is not known");
+      verdict = Verdict.unknown(name, placeholder(name));
     } else if (secret.kind() != SecretKind.PLAIN) {
       verdict = Verdict.pass(name, name + " is " + secret.kind().words());
     } else if (secret.references().isEmpty()) {

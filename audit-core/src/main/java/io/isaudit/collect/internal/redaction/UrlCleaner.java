@@ -40,9 +40,12 @@ final class UrlCleaner {
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]+]");
   private static final Pattern PLAIN_VALUE = Pattern.compile("[\\w.${}-]{0,64}");
 
-  /** A reference that stands for parameters or for the value of one; it holds none itself. */
+  /**
+   * A reference, or a variable that a template fills in, which stands for parameters or for the
+   * value of one; it holds none itself.
+   */
   private static final Pattern REFERENCE =
-      Pattern.compile("\\$(?:env|sys|secret)\\{[\\w.-]{1,60}}");
+      Pattern.compile("\\$(?:env|sys|secret)\\{[\\w.-]{1,60}}|\\$\\{[A-Z][A-Z0-9_]{1,60}}");
 
   private static final Pattern XML_NAMESPACE =
       Pattern.compile("https?://www\\.w3\\.org/[\\w./-]{1,60}#[\\w.-]{0,60}");

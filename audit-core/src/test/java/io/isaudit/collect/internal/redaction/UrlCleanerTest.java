@@ -39,6 +39,7 @@ class UrlCleanerTest {
         "jdbc:postgresql://h/db?$env{DB_PARAMETERS}",
         "jdbc:postgresql://h/db?user=$env{DB_USER}&amp;password=$secret{db}",
         "jdbc:postgresql://h/db?password=$secret{identity-db}",
+        "jdbc:postgresql://h/db?user=${DB_USER}&amp;password=${DB_PASSWORD}",
         "jdbc:postgresql://h/db?ssl=true&sslfactory=org.postgresql.ssl.NonValidatingFactory",
         "jdbc:mariadb://h/db?useSSL=true&disableSslHostnameVerification=true",
         "jdbc:sqlserver://;serverName=h;instanceName=i;databaseName=x",
@@ -65,6 +66,8 @@ class UrlCleanerTest {
           //u:§@h/logo.png                  | //***@h/logo.png
           https://h/x?password=§            | https://h/x?password=***
           https://h/x?§                     | https://h/x?***
+          https://h/x?password=${DB}§       | https://h/x?password=***
+          https://h/x?password=${§}         | https://h/x?password=***
           https://h/x?pass%77ord=§          | https://h/x?***
           https://h/x#§                     | https://h/x#***
           https://h/x?mode=a,§              | https://h/x?mode=***
