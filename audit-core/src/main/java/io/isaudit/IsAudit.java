@@ -58,8 +58,8 @@ public final class IsAudit {
   }
 
   /**
-   * An audit with the rule books that the class loader of this library finds. Where each library
-   * has a class loader of its own, as in OSGi, that is none: then name the books.
+   * An audit with the rule books that the class loader of this library finds. In OSGi, where each
+   * bundle has a class loader of its own, it finds none: pass a class loader, or the books.
    */
   public static IsAudit create(Clock clock) {
     return create(clock, IsAudit.class.getClassLoader());
@@ -132,8 +132,7 @@ public final class IsAudit {
   }
 
   /**
-   * A snapshot of nodes of which all of a home was asked for, collected by one collector. What is
-   * missing of a home is unknown in it.
+   * A snapshot of whole homes that one collector has read. What is missing of a home is unknown.
    *
    * @param options those of the collector
    */

@@ -24,8 +24,8 @@ import org.assertj.core.api.SoftAssertions;
  *     .rule("keystores/expiry").isPassed();
  * }</pre>
  *
- * <p>What a caller could get wrong: a finding is an open failure. A rule that could not be decided
- * is none, so assert the gate as well, or the rules that matter.
+ * <p>A finding is an open failure. A rule that could not be decided is none, so assert the gate as
+ * well, or the rules that matter.
  */
 public final class IsAuditAssertions {
 
@@ -108,6 +108,9 @@ public final class IsAuditAssertions {
     /** Passes when the command line would exit with 0. */
     public ResultAssert passesItsGate() {
       isNotNull();
+      if (actual.results().stream().noneMatch(entry -> entry.effectiveOutcome().isDecided())) {
+        failWithMessage("no rule was decided");
+      }
       if (!actual.gate().passed()) {
         failWithMessage("%s", "the gate was not passed: " + actual.gate().failures());
       }

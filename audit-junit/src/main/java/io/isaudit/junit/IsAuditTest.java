@@ -30,9 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * configuration parameter of JUnit, a system property or an environment variable. A configuration
  * parameter {@code isaudit.} and the name of an attribute wins over the attribute.
  *
- * <p>What a caller could get wrong: paths are relative to the working directory, which is the
- * folder of the module under Maven. Without a {@link #clock} certificates are judged by today's
- * date, so the tests of a snapshot that does not change may fail tomorrow.
+ * <p>Paths are relative to the working directory, which is the folder of the module under Maven.
+ * Without a {@link #clock} certificates are judged by today's date, so the tests of a snapshot that
+ * does not change may fail tomorrow.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -33,12 +33,26 @@ final class Values {
 
   /** What a configuration parameter says against an attribute. */
   Optional<String> override(String attribute) {
+    refuseOtherCase(attribute);
     Optional<String> value =
         parameters.apply(PREFIX + attribute).map(String::strip).map(this::filled);
     if (value.filter(String::isEmpty).isPresent()) {
       throw empty(attribute);
     }
     return value;
+  }
+
+  /**
+   * JUnit tells no names of configuration parameters, but most are given as system properties: one
+   * in other letters would have no effect, and nobody would know.
+   */
+  private static void refuseOtherCase(String attribute) {
+    String name = PREFIX + attribute;
+    for (String property : System.getProperties().stringPropertyNames()) {
+      if (property.equalsIgnoreCase(name) && !property.equals(name)) {
+        throw new AuditProblem("the system property " + property + " is to be called " + name);
+      }
+    }
   }
 
   /** The same for an attribute with several values, which are separated by commas. */

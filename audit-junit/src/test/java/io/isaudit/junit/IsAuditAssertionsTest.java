@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.isaudit.IsAudit;
+import io.isaudit.policy.Gate;
 import io.isaudit.policy.Policy;
 import io.isaudit.policy.RuleSelector;
 import io.isaudit.result.AuditResult;
@@ -15,6 +16,7 @@ import io.isaudit.rule.Severity;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,20 @@ class IsAuditAssertionsTest {
                 Policy.standard().selecting(List.of(new RuleSelector("demo/pass"))));
 
     assertThat(passed).passesItsGate().rule("demo/pass").isPassed();
+  }
+
+  @Test
+  void a_gate_that_never_fails_is_not_passed_by_an_audit_that_decided_nothing() {
+    AuditResult undecided =
+        IsAudit.withBooks(Clock.fixed(DemoBook.CLOCK, ZoneOffset.UTC), List.of(new DemoBook()))
+            .evaluate(
+                DemoBook.nodes("node1"),
+                Policy.standard()
+                    .selecting(List.of(new RuleSelector("demo/unknown-low")))
+                    .gatedBy(Gate.standard().failingOn(Optional.empty())));
+
+    assertThat(undecided.gate().passed()).isTrue();
+    fails(() -> assertThat(undecided).passesItsGate()).contains("no rule was decided");
   }
 
   @Test

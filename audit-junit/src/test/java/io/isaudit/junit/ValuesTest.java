@@ -50,6 +50,24 @@ class ValuesTest {
                 + " property and no environment variable");
   }
 
+  @Test
+  void a_parameter_in_other_letters_is_a_slip() {
+    System.setProperty("isaudit.failon", "never");
+    try {
+      assertThat(Run.of(Passing.class).failures())
+          .containsExactly("the system property isaudit.failon is to be called isaudit.failOn");
+    } finally {
+      System.clearProperty("isaudit.failon");
+    }
+    assertThat(Run.of(Passing.class).failures()).isEmpty();
+  }
+
+  static class Passing extends Base {
+
+    @IsAuditTest(books = DemoBook.class, rules = "demo/pass")
+    void audit() {}
+  }
+
   @IsAuditTest(
       books = DemoBook.class,
       home = "${nowhere}",
