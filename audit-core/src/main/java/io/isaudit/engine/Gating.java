@@ -11,12 +11,18 @@ import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Judges the gate: which of its parts failed, one sentence each. */
 final class Gating {
+
+  /** A false positive is settled by a waiver as well. */
+  private static final Set<Disposition> BY_WAIVER =
+      EnumSet.of(Disposition.WAIVED, Disposition.FALSE_POSITIVE);
 
   private final Gate gate;
   private final List<RuleResult> results;
@@ -138,7 +144,7 @@ final class Gating {
     long waived =
         results.stream()
             .flatMap(result -> result.items().stream())
-            .filter(item -> item.disposition() == Disposition.WAIVED)
+            .filter(item -> BY_WAIVER.contains(item.disposition()))
             .count();
     if (waived > most) {
       failures.add(count(waived, "finding") + " waived, " + most + " allowed");

@@ -284,4 +284,22 @@ class DecisionsTest {
     assertThat(result.condition()).isEqualTo("fails on a waiver that is " + state.word());
     assertThat(gated(gate).passed()).isTrue();
   }
+
+  @Test
+  void a_false_positive_counts_against_the_budget_as_any_waiver_does() {
+    Waiver falsePositive =
+        new Waiver(
+            BAD.id(),
+            Optional.empty(),
+            Optional.empty(),
+            WaiverKind.FALSE_POSITIVE,
+            "the tool is wrong",
+            "operations",
+            FAR);
+
+    assertThat(
+            gated(gate(Optional.empty(), Optional.empty(), Optional.of(0)), falsePositive)
+                .failures())
+        .containsExactly("1 finding waived, 0 allowed");
+  }
 }

@@ -20,7 +20,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code is-audit attest}: the questions that only a person can answer, ready to be filled in. */
 @Command(
@@ -56,6 +58,8 @@ final class AttestCommand implements Callable<Integer> {
 
   @Mixin final CommonOptions common = new CommonOptions();
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   AttestCommand(Console console) {
     this.console = console;
   }
@@ -68,7 +72,10 @@ final class AttestCommand implements Callable<Integer> {
     List<Rule> questions =
         deployment.isEmpty()
             ? audit.rules().stream().filter(rule -> isOpen(rule, policy, clock)).toList()
-            : open(audit, policy, deployment.snapshot(audit, clock));
+            : open(
+                audit,
+                policy,
+                deployment.snapshot(audit, clock, spec.commandLine().getParseResult()));
     if (questions.isEmpty()) {
       console.out().println("no question is open, so nothing was written");
       return Exit.OK.code();

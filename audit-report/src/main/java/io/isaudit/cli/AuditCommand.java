@@ -3,12 +3,15 @@ package io.isaudit.cli;
 import io.isaudit.IsAudit;
 import io.isaudit.collect.CollectOptions;
 import io.isaudit.policy.Policy;
+import io.isaudit.render.Renderer;
 import io.isaudit.snapshot.Snapshot;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code is-audit HOME}: collect, evaluate and report in one go. */
@@ -41,7 +44,7 @@ import picocli.CommandLine.Spec;
       "It only reads. Nothing leaves this machine but the requests that --url asks for and the",
       "log-in to a database that you ask for. Secrets never enter a report.",
       "",
-      "Exit codes: 0 gate passed, 1 gate not passed, 2 the call makes no sense, there is no",
+      "Exit codes: 0 gate passed, 1 gate not passed, 2 the command line is invalid, there is no",
       "Identity Server home or the program failed, 3 no rule was decided, 4 malformed policy or JSON."
     })
 final class AuditCommand implements Callable<Integer> {
@@ -70,8 +73,10 @@ final class AuditCommand implements Callable<Integer> {
     Clock clock = common.clock();
     IsAudit audit = IsAudit.create(clock);
     Policy policy = evaluation.policy(audit.rules());
-    output.renderers();
-    Snapshot snapshot = homes.collect(audit, clock.instant());
-    return new Reporting(audit, console).report(snapshot, policy, output);
+    Map<String, Renderer> renderers = output.renderers();
+    OutputOptions.requireOutside(output.output, homes.paths());
+    ParseResult given = spec.commandLine().getParseResult();
+    Snapshot snapshot = homes.collect(audit, clock.instant(), given);
+    return new Reporting(audit, console).report(snapshot, policy, output, renderers);
   }
 }

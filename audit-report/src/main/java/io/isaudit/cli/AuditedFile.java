@@ -30,20 +30,7 @@ record AuditedFile(Node node, String text, String sha256) {
   private static final int MOST_BYTES = 1 << 20;
 
   static AuditedFile read(Path home, Target target, AuditResult result) throws Stop {
-    String audited =
-        result.targets().stream()
-            .filter(summary -> summary.target().equals(target))
-            .flatMap(summary -> summary.inputs().stream())
-            .filter(input -> input.path().equals(PATH))
-            .flatMap(input -> digest(input).stream())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Stop(
-                        Exit.UNUSABLE,
-                        "the result does not say which "
-                            + PATH
-                            + " it judged; audit the home anew"));
+    String audited = audited(target, result);
     Node node = collect(home, target, result);
     byte[] bytes = bytes(home.resolve(PATH));
     if (!sha256(bytes).equals(audited)) {
@@ -54,8 +41,26 @@ record AuditedFile(Node node, String text, String sha256) {
     return new AuditedFile(node, decoded(bytes), audited);
   }
 
-  private static Optional<String> digest(InputSummary input) {
-    return input.outcome().equals("read") ? input.sha256() : Optional.empty();
+  private static String audited(Target target, AuditResult result) throws Stop {
+    Optional<InputSummary> input =
+        result.targets().stream()
+            .filter(summary -> summary.target().equals(target))
+            .flatMap(summary -> summary.inputs().stream())
+            .filter(each -> each.path().equals(PATH))
+            .findFirst();
+    Optional<String> problem = input.flatMap(each -> each.problems().stream().findFirst());
+    if (problem.isPresent()) {
+      throw new Stop(
+          Exit.UNUSABLE, PATH + " was not understood, mend that first: " + problem.get());
+    }
+    return input
+        .filter(each -> each.outcome().equals("read"))
+        .flatMap(InputSummary::sha256)
+        .orElseThrow(
+            () ->
+                new Stop(
+                    Exit.UNUSABLE,
+                    "the result does not say which " + PATH + " it judged; audit the home anew"));
   }
 
   private static Node collect(Path home, Target target, AuditResult result) throws Stop {

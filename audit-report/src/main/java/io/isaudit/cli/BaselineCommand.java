@@ -2,21 +2,21 @@ package io.isaudit.cli;
 
 import io.isaudit.IsAudit;
 import io.isaudit.json.BaselineJson;
-import io.isaudit.json.UnreadableJson;
 import io.isaudit.policy.Baseline;
 import io.isaudit.policy.Policy;
 import io.isaudit.policy.file.BaselineFile;
 import io.isaudit.policy.file.PolicyFile;
 import io.isaudit.result.AuditResult;
 import io.isaudit.snapshot.Snapshot;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code is-audit baseline}: freezes what is open today, or takes out what is gone since. */
 @Command(
@@ -52,6 +52,8 @@ final class BaselineCommand implements Callable<Integer> {
 
   @Mixin final CommonOptions common = new CommonOptions();
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   BaselineCommand(Console console) {
     this.console = console;
   }
@@ -65,7 +67,7 @@ final class BaselineCommand implements Callable<Integer> {
     if (!update && Files.exists(output)) {
       throw new Stop(Exit.UNUSABLE, output + " is there already; --update takes out what is gone");
     }
-    Snapshot snapshot = deployment.snapshot(audit, clock);
+    Snapshot snapshot = deployment.snapshot(audit, clock, spec.commandLine().getParseResult());
     AuditResult result = audit.evaluate(snapshot, policy.knowing(known));
     if (result.results().stream().noneMatch(entry -> entry.effectiveOutcome().isDecided())) {
       throw new Stop(Exit.NOTHING_DECIDED, "no rule was decided, so no baseline was written");
@@ -97,12 +99,9 @@ final class BaselineCommand implements Callable<Integer> {
   }
 
   private static Baseline read(Path file) throws Stop {
-    try {
-      return BaselineJson.read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new Stop(Exit.UNUSABLE, file + " cannot be read; without --update one is frozen", e);
-    } catch (UnreadableJson e) {
-      throw new Stop(Exit.MALFORMED, file + ": " + e.getMessage(), e);
+    if (!Files.exists(file)) {
+      throw new Stop(Exit.UNUSABLE, file + " does not exist; without --update one is frozen");
     }
+    return InputFile.read(file, BaselineJson::read);
   }
 }

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code is-audit collect HOME}: the redacted snapshot only, to be evaluated elsewhere. */
 @Command(
@@ -34,9 +37,11 @@ final class CollectCommand implements Callable<Integer> {
       names = {"--output", "-o"},
       paramLabel = "DIR",
       description = "Folder for snapshot.json; default: is-audit-report.")
-  Path output = Path.of("is-audit-report");
+  Path output = OutputOptions.STANDARD_FOLDER;
 
   @Mixin final CommonOptions common = new CommonOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   CollectCommand(Console console) {
     this.console = console;
@@ -45,7 +50,9 @@ final class CollectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Stop {
     Clock clock = common.clock();
-    Snapshot snapshot = homes.collect(IsAudit.create(clock), clock.instant());
+    OutputOptions.requireOutside(output, homes.paths());
+    ParseResult given = spec.commandLine().getParseResult();
+    Snapshot snapshot = homes.collect(IsAudit.create(clock), clock.instant(), given);
     OutputOptions folder = new OutputOptions();
     folder.output = output;
     Path file = folder.write("snapshot.json", stream -> stream.write(SnapshotJson.write(snapshot)));

@@ -2,7 +2,9 @@ package io.isaudit.cli;
 
 import io.isaudit.IsAudit;
 import io.isaudit.policy.Policy;
+import io.isaudit.render.Renderer;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Clock clock = common.clock();
     IsAudit audit = IsAudit.create(clock);
     Policy policy = evaluation.policy(audit.rules());
-    output.renderers();
-    return new Reporting(audit, console).report(snapshots.read(), policy, output);
+    Map<String, Renderer> renderers = output.renderers();
+    return new Reporting(audit, console).report(snapshots.read(), policy, output, renderers);
   }
 }

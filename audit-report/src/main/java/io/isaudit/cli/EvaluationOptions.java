@@ -4,6 +4,7 @@ import io.isaudit.policy.Gate;
 import io.isaudit.policy.Policy;
 import io.isaudit.policy.RuleSelector;
 import io.isaudit.policy.file.PolicyFile;
+import io.isaudit.policy.file.RuleNames;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.Severity;
 import java.util.ArrayList;
@@ -40,15 +41,25 @@ final class EvaluationOptions {
   /** The policy; what is wrong with its file is said before what is wrong with the options. */
   Policy policy(List<Rule> known) throws Stop {
     Policy policy = file.policy(PolicyFile.about(known));
+    List<RuleSelector> selectors = selectors(new RuleNames(known));
+    Policy selected = selectors.isEmpty() ? policy : policy.selecting(selectors);
+    return selected.gatedBy(gate(policy.gate()));
+  }
+
+  /** One that selects nothing is a slip of the pen, and the gate would pass for it. */
+  private List<RuleSelector> selectors(RuleNames names) throws Stop {
     List<RuleSelector> selectors = new ArrayList<>();
     for (String glob : rules) {
       if (!RuleSelector.isValid(glob)) {
         throw new Stop(Exit.UNUSABLE, "--rules takes patterns such as keystores/* or web/cors-*");
       }
-      selectors.add(new RuleSelector(glob));
+      Optional<RuleSelector> selector = names.select(glob);
+      if (selector.isEmpty()) {
+        throw new Stop(Exit.UNUSABLE, "--rules: no rule matches " + glob + names.hint(glob));
+      }
+      selectors.add(selector.get());
     }
-    Policy selected = selectors.isEmpty() ? policy : policy.selecting(selectors);
-    return selected.gatedBy(gate(policy.gate()));
+    return selectors;
   }
 
   private Gate gate(Gate given) throws Stop {

@@ -4,7 +4,7 @@ package io.isaudit.cli;
 enum Exit {
   /** A policy or JSON file that was given cannot be used. */
   MALFORMED(4),
-  /** The call makes no sense, there is no home, or the program failed. */
+  /** The command line is invalid, there is no home, or the program failed. */
   UNUSABLE(2),
   NOTHING_DECIDED(3),
   GATE_NOT_PASSED(1),

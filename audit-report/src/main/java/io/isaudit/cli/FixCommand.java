@@ -81,7 +81,7 @@ final class FixCommand implements Callable<Integer> {
     FixPlan plan =
         new FixPlan.Planner(audit.rules(), AuditedFile.PATH, mappings)
             .plan(result, target, version);
-    FixTrial trial = new FixTrial(audit, result.environment(), settings);
+    FixTrial trial = new FixTrial(audit, result, settings);
     Fix fix = trial.tried(plan);
     print(fix, new FixText(target, settings.sha256()).of(fix, trial.wouldFail(fix)));
     return Exit.OK.code();

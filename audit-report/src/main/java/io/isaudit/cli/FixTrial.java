@@ -4,14 +4,18 @@ import io.isaudit.IsAudit;
 import io.isaudit.collect.CollectOptions;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NodeTexts;
-import io.isaudit.declaration.Environment;
 import io.isaudit.fix.Fix;
 import io.isaudit.fix.FixPlan;
 import io.isaudit.fix.NotFixed;
 import io.isaudit.fix.Proposal;
 import io.isaudit.policy.Policy;
 import io.isaudit.policy.Profile;
+import io.isaudit.result.AuditResult;
+import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
+import io.isaudit.rule.ParameterValues;
+import io.isaudit.rule.Rule;
+import io.isaudit.rule.RuleId;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Product;
 import java.util.ArrayList;
@@ -19,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Judges a home as if a patch were applied, in memory, so that no patch promises what it lacks. */
 final class FixTrial {
@@ -28,11 +34,27 @@ final class FixTrial {
   private final AuditedFile file;
   private final Set<String> failing;
 
-  FixTrial(IsAudit audit, Environment environment, AuditedFile file) {
+  FixTrial(IsAudit audit, AuditResult result, AuditedFile file) {
     this.audit = audit;
-    this.policy = Policy.standard().with(Profile.of(environment));
+    this.policy = Policy.standard().with(profile(audit, result));
     this.file = file;
     this.failing = failing(file.node());
+  }
+
+  /** With the limits that the result was judged by, as the plan is. */
+  private static Profile profile(IsAudit audit, AuditResult result) {
+    Map<RuleId, Rule> rules =
+        audit.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+    Profile profile = Profile.of(result.environment());
+    for (RuleResult entry : result.results()) {
+      Rule rule = rules.get(entry.rule());
+      if (rule != null && !entry.parameters().isEmpty()) {
+        profile =
+            profile.setting(
+                rule.id(), ParameterValues.shown(rule.parameters(), entry.parameters()));
+      }
+    }
+    return profile;
   }
 
   /** The patch without proposals after which their finding would be there still. */

@@ -23,7 +23,7 @@ final class FleetOptions {
       names = "--threads",
       paramLabel = "NUMBER",
       description = "With --fleet: how many to judge at a time; default: one for each core.")
-  int threads;
+  @Nullable Integer threads;
 
   @Option(
       names = "--resume",
@@ -31,7 +31,7 @@ final class FleetOptions {
   boolean resume;
 
   boolean isGiven() throws Stop {
-    if (fleet == null && (resume || threads != 0)) {
+    if (fleet == null && (resume || threads != null)) {
       throw new Stop(Exit.UNUSABLE, "--resume and --threads go with --fleet");
     }
     return fleet != null;
@@ -45,9 +45,10 @@ final class FleetOptions {
   }
 
   int workers() throws Stop {
-    if (threads < 0 || threads > MOST_THREADS) {
+    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (workers < 1 || (threads != null && workers > MOST_THREADS)) {
       throw new Stop(Exit.UNUSABLE, "--threads takes 1 to " + MOST_THREADS);
     }
-    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    return workers;
   }
 }

@@ -14,10 +14,18 @@ import java.util.regex.Pattern;
 /** The reports of each deployment of a fleet, in a folder of its name. */
 record FleetReports(IsAudit audit, OutputOptions output, Map<String, Renderer> renderers) {
 
+  /** A name that one system keeps for a device, or that ends as it lets none end. */
+  private static final String RESERVED =
+      "(?!(?i:con|prn|aux|nul|com\\d|lpt\\d)(?:[.]|/|$))(?![^/]*[. ](?:/|$))";
+
   /** A name that is a folder's everywhere and none of our own files'. */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?!fleet[.-])[A-Za-z0-9_][A-Za-z0-9._ -]{0,99}(/[A-Za-z0-9_][A-Za-z0-9._ -]{0,99})*");
+          "(?!fleet[.-])(?:"
+              + RESERVED
+              + "[A-Za-z0-9_][A-Za-z0-9._ -]{0,99})(?:/"
+              + RESERVED
+              + "[A-Za-z0-9_][A-Za-z0-9._ -]{0,99})*");
 
   void write(String id, AuditResult result) throws Unwritten {
     if (renderers.isEmpty()) {

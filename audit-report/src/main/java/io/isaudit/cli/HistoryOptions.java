@@ -2,10 +2,10 @@ package io.isaudit.cli;
 
 import io.isaudit.json.FleetJson;
 import io.isaudit.json.ResultJson;
-import io.isaudit.json.UnreadableJson;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.fleet.FleetPoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class HistoryOptions {
 
   private static final int DEPTH = 3;
   private static final int MOST_FILES = 500;
-  private static final long LONGEST = 64L << 20;
+  private static final InputFile INPUT = new InputFile("--history");
   private static final String NAME = "result.json";
   private static final String FLEET = "fleet.json";
   private static final long LONGEST_FLEET = 256L << 20;
@@ -41,7 +41,7 @@ final class HistoryOptions {
     if (!read) {
       for (Path path : history) {
         for (Path file : Files.isDirectory(path) ? files(path, NAME) : List.of(path)) {
-          results.add(result(file));
+          results.add(INPUT.read(file, InputFile.LARGEST, ResultJson::read));
         }
       }
       read = true;
@@ -54,11 +54,7 @@ final class HistoryOptions {
     List<FleetPoint> points = new ArrayList<>();
     for (Path path : history) {
       for (Path file : Files.isDirectory(path) ? files(path, FLEET) : List.of(path)) {
-        try {
-          points.add(FleetJson.readPoint(bytes(file, LONGEST_FLEET)));
-        } catch (UnreadableJson e) {
-          throw malformed(file, e);
-        }
+        points.add(INPUT.read(file, LONGEST_FLEET, FleetJson::readPoint));
       }
     }
     return points;
@@ -69,12 +65,12 @@ final class HistoryOptions {
     try (Stream<Path> below = Files.walk(folder, DEPTH)) {
       files =
           below
-              .filter(file -> file.getFileName().toString().endsWith(name))
+              .filter(file -> String.valueOf(file.getFileName()).endsWith(name))
               .filter(Files::isRegularFile)
               .limit(MOST_FILES + 1L)
               .sorted()
               .toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new Stop(Exit.UNUSABLE, "--history: " + folder + " cannot be read", e);
     }
     if (files.isEmpty()) {
@@ -85,28 +81,5 @@ final class HistoryOptions {
           Exit.UNUSABLE, "--history: " + folder + " holds more than " + MOST_FILES + " results");
     }
     return files;
-  }
-
-  private static AuditResult result(Path file) throws Stop {
-    try {
-      return ResultJson.read(bytes(file, LONGEST));
-    } catch (UnreadableJson e) {
-      throw malformed(file, e);
-    }
-  }
-
-  private static byte[] bytes(Path file, long longest) throws Stop {
-    try {
-      if (Files.size(file) > longest) {
-        throw new Stop(Exit.MALFORMED, "--history: " + file + " is too long for a result");
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new Stop(Exit.UNUSABLE, "--history: " + file + " cannot be read", e);
-    }
-  }
-
-  private static Stop malformed(Path file, UnreadableJson problem) {
-    return new Stop(Exit.MALFORMED, "--history: " + file + ": " + problem.getMessage(), problem);
   }
 }

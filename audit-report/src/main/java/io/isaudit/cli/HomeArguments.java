@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +27,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 
 /** The homes that a command is given, and how to read them. */
 final class HomeArguments {
 
   private static final int MOST_KEY_BYTES = 1 << 16;
-  private static final List<String> NOT_OF_A_FLEET =
-      List.of("--host", "--logs", "--logs-dir", "--directory", "--url", "--jdbc");
 
   @Parameters(
       paramLabel = "[NAME=]HOME",
@@ -67,17 +68,27 @@ final class HomeArguments {
   @Mixin final LiveArguments live = new LiveArguments();
   @Mixin final DatabaseArguments databases = new DatabaseArguments();
 
-  Snapshot collect(IsAudit audit, Instant now) throws Stop {
-    if (homes.isEmpty() && live.isEmpty() && databases.isEmpty()) {
+  /**
+   * @param given what the command line has
+   */
+  Snapshot collect(IsAudit audit, Instant now, ParseResult given) throws Stop {
+    if (isEmpty()) {
       throw new Stop(
           Exit.UNUSABLE, "give the home directory of a node, for example: is-audit /opt/wso2is");
     }
     Map<String, Path> named = named();
+    if (productVersion != null && named.values().stream().noneMatch(NodeTexts::isLone)) {
+      throw new Stop(
+          Exit.UNUSABLE,
+          "--product-version goes with a lone deployment.toml; a home says its version itself");
+    }
+    requirePartners(given);
     CollectOptions options = machine.addTo(options(), named.keySet());
     NodeCollector collector = new NodeCollector(now, options);
     Map<String, Node> nodes = new TreeMap<>();
     Set<ScopeKind> asked = EnumSet.noneOf(ScopeKind.class);
-    for (Map.Entry<String, Path> home : named.entrySet()) {
+    // Their order on the command line must not show in the result.
+    for (Map.Entry<String, Path> home : new TreeMap<>(named).entrySet()) {
       nodes.put(home.getKey(), node(collector, home.getKey(), home.getValue()));
       asked.add(NodeTexts.scopeOf(home.getValue()));
     }
@@ -85,12 +96,40 @@ final class HomeArguments {
     return databases.addTo(homes, named, options, now);
   }
 
+  /** An option that nothing else makes use of is a mistake, and must not look as if it counted. */
+  private void requirePartners(ParseResult given) throws Stop {
+    requirePartner(live.isEmpty(), given, LiveArguments.class, " goes with a --url");
+    requirePartner(databases.isEmpty(), given, DatabaseArguments.class, " goes with a --jdbc");
+    requirePartner(databases.jdbc.isEmpty(), given, DatabasePassword.class, " goes with a --jdbc");
+  }
+
+  private static void requirePartner(
+      boolean missing, ParseResult given, Class<?> declares, String why) throws Stop {
+    Optional<String> option = EvidenceOptions.given(given, declares);
+    if (missing && option.isPresent()) {
+      throw new Stop(Exit.UNUSABLE, option.get() + why);
+    }
+  }
+
+  /** Whether nothing is named that something could be collected from. */
+  boolean isEmpty() {
+    return homes.isEmpty() && live.isEmpty() && databases.isEmpty();
+  }
+
+  /** The homes, as they are named. */
+  Collection<Path> paths() throws Stop {
+    return named().values();
+  }
+
   /** How to read the homes of a fleet, which are looked at and nothing else. */
   CollectOptions optionsOfFleet(CommandSpec spec) throws Stop {
-    for (String option : NOT_OF_A_FLEET) {
-      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-        throw new Stop(Exit.UNUSABLE, option + " does not go with --fleet: run it for each home");
-      }
+    Optional<String> other = EvidenceOptions.given(spec.commandLine().getParseResult());
+    if (other.isPresent()) {
+      throw new Stop(
+          Exit.UNUSABLE, other.get() + " does not go with --fleet: run it for each home");
+    }
+    if (productVersion != null) {
+      throw new Stop(Exit.UNUSABLE, "--product-version goes with a lone deployment.toml");
     }
     if (!homes.isEmpty()) {
       throw new Stop(Exit.UNUSABLE, "--fleet takes the place of single homes");
@@ -126,7 +165,7 @@ final class HomeArguments {
   }
 
   private Map<String, Path> named() throws Stop {
-    Map<String, Path> named = new TreeMap<>();
+    Map<String, Path> named = new LinkedHashMap<>();
     int number = 0;
     for (NamedPath home : NamedPath.all(homes)) {
       number++;

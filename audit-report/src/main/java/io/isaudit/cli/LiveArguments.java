@@ -54,7 +54,8 @@ final class LiveArguments {
   @Option(
       names = "--trust-store",
       paramLabel = "FILE",
-      description = "Whom to trust instead of the roots of the Java VM (PKCS12 or JKS).")
+      description =
+          "The certificates to trust instead of the roots of the Java VM (PKCS12 or JKS).")
   @Nullable Path trustStore;
 
   @Option(
@@ -110,10 +111,6 @@ final class LiveArguments {
 
   /** What makes no sense is said before anything is sent. */
   private void check() throws Stop {
-    boolean options = !probes.isEmpty() || har != null || tryDefaultCredentials;
-    if (isEmpty() && options) {
-      throw stop("--probe, --har and --try-default-credentials go with a --url");
-    }
     if (timeout < 1 || timeout > MOST_SECONDS) {
       throw stop("--timeout takes 1 to " + MOST_SECONDS + " seconds");
     }

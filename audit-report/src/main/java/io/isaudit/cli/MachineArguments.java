@@ -64,7 +64,7 @@ final class MachineArguments {
     @SuppressWarnings("JdkObsolete")
     @Override
     public void consumeParameters(Stack<String> args, ArgSpec argument, CommandSpec command) {
-      boolean given = !args.isEmpty() && args.peek().matches("\\d{1,9}");
+      boolean given = !args.isEmpty() && args.peek().matches("[+-]?\\d{1,9}");
       Integer days = given ? Integer.valueOf(args.pop()) : Integer.valueOf(LogWindow.STANDARD_DAYS);
       argument.setValue(days);
     }

@@ -14,7 +14,11 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     boolean colour = Ansi.AUTO.enabled();
     int code = new Program(out, err, colour).run(args);
-    out.flush();
+    // A writer never fails; it remembers that it did.
+    if (out.checkError()) {
+      err.println("is-audit: what was to be printed could not be written to its end");
+      code = Exit.UNUSABLE.code();
+    }
     err.flush();
     System.exit(code);
   }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 
 /** Which reports to write, and where. */
 final class OutputOptions {
+
+  /** Where reports go unless another folder is named. */
+  static final Path STANDARD_FOLDER = Path.of("is-audit-report");
 
   private static final List<String> STANDARD = List.of("html", "json");
 
@@ -35,7 +39,7 @@ final class OutputOptions {
       names = {"--output", "-o"},
       paramLabel = "DIR",
       description = "Folder for the reports; default: is-audit-report.")
-  Path output = Path.of("is-audit-report");
+  Path output = STANDARD_FOLDER;
 
   @Mixin final HistoryOptions history = new HistoryOptions();
 
@@ -44,6 +48,16 @@ final class OutputOptions {
       paramLabel = "FILE",
       description = "Font for characters of the PDF that its own fonts lack (.ttf, .otf, .ttc).")
   Optional<Path> pdfFont = Optional.empty();
+
+  /** A home is only read: whoever stands in one has to say where the reports are to go. */
+  static void requireOutside(Path output, Collection<Path> homes) throws Stop {
+    for (Path home : homes) {
+      if (output.equals(STANDARD_FOLDER) && absolute(output).startsWith(absolute(home))) {
+        throw new Stop(
+            Exit.UNUSABLE, "the reports would lie in the home that is audited: name a folder, -o");
+      }
+    }
+  }
 
   /** The renderers that the formats name, so that a wrong one is found before any work is done. */
   Map<String, Renderer> renderers() throws Stop {

@@ -41,7 +41,8 @@ final class PolicyOptions {
     }
     PolicyFile reading = where.map(chosen::in).orElse(chosen);
     if (policy != null && !Files.isRegularFile(policy)) {
-      throw new Stop(Exit.UNUSABLE, "--policy: " + policy + " does not exist");
+      String problem = Files.exists(policy) ? " is no file" : " does not exist";
+      throw new Stop(Exit.UNUSABLE, "--policy: " + policy + problem);
     }
     PolicyReading read = policy == null ? reading.withoutFile() : reading.read(policy);
     if (read instanceof PolicyReading.Usable usable) {

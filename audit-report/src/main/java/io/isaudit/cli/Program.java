@@ -3,6 +3,7 @@ package io.isaudit.cli;
 import io.isaudit.report.model.VisibleText;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,7 +42,22 @@ final class Program {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(this::explain);
     line.setExecutionExceptionHandler(this::explain);
-    return line.execute(args);
+    return execute(line, args);
+  }
+
+  /** The library takes care of exceptions only, and an error is no gate that was not passed. */
+  private int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println("is-audit: there is not enough memory; give Java more with -Xmx");
+    } catch (StackOverflowError | LinkageError | AssertionError e) {
+      err.println("is-audit: internal failure: " + e.getClass().getSimpleName());
+      if (List.of(args).contains("--debug")) {
+        e.printStackTrace(err);
+      }
+    }
+    return Exit.UNUSABLE.code();
   }
 
   private static Map<String, Supplier<Object>> commands(Console console) {

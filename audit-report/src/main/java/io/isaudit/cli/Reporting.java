@@ -22,8 +22,9 @@ final class Reporting {
     this.console = console;
   }
 
-  int report(Snapshot snapshot, Policy policy, OutputOptions output) throws Stop {
-    Map<String, Renderer> renderers = output.renderers();
+  int report(
+      Snapshot snapshot, Policy policy, OutputOptions output, Map<String, Renderer> renderers)
+      throws Stop {
     AuditResult result = audit.evaluate(snapshot, policy);
     List<Path> files = output.write(audit, result, renderers);
     ReportModel model = ReportModel.of(result, audit.pages());

@@ -1,7 +1,6 @@
 package io.isaudit.cli;
 
 import io.isaudit.json.ResultJson;
-import io.isaudit.json.UnreadableJson;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.diff.NamedResult;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 final class ResultFiles {
 
   private static final int MOST_FILES = 400;
-  private static final long MOST_BYTES = 64L << 20;
 
   /** Other files of this program that people keep beside results. */
   private static final Set<String> OTHERS = Set.of("snapshot.json", "diff.json");
@@ -42,20 +40,13 @@ final class ResultFiles {
   /** The last parts of a path: the whole path would say where on this machine the files lie. */
   private static String end(Path file, int parts) {
     int count = file.getNameCount();
-    return file.subpath(Math.max(0, count - parts), count).toString().replace('\\', '/');
+    return count == 0
+        ? file.toString()
+        : file.subpath(Math.max(0, count - parts), count).toString().replace('\\', '/');
   }
 
   static AuditResult result(Path file) throws Stop {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new Stop(Exit.UNUSABLE, file + " is larger than a result can be");
-      }
-      return ResultJson.read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new Stop(Exit.UNUSABLE, file + " cannot be read", e);
-    } catch (UnreadableJson e) {
-      throw new Stop(Exit.MALFORMED, file + ": " + e.getMessage(), e);
-    }
+    return InputFile.read(file, ResultJson::read);
   }
 
   private static List<NamedResult> folder(Path folder) throws Stop {

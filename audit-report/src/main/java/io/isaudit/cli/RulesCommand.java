@@ -5,6 +5,8 @@ import io.isaudit.json.CatalogueJson;
 import io.isaudit.json.CatalogueJson.Described;
 import io.isaudit.page.RulePage;
 import io.isaudit.page.RulePages;
+import io.isaudit.policy.file.RuleNames;
+import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Reference;
 import io.isaudit.rule.Rule;
 import io.isaudit.rule.RuleId;
@@ -59,10 +61,10 @@ final class RulesCommand implements Callable<Integer> {
       rules.forEach(rule -> list(rule, pages));
       return Exit.OK.code();
     }
-    Optional<Rule> rule =
-        rules.stream().filter(known -> known.id().toString().equals(id)).findFirst();
+    RuleNames names = new RuleNames(rules);
+    Optional<Rule> rule = names.find(id);
     if (rule.isEmpty()) {
-      throw new Stop(Exit.UNUSABLE, "there is no rule " + id + "; 'is-audit rules' lists all");
+      throw new Stop(Exit.UNUSABLE, "there is no rule " + id + names.hint(id));
     }
     if (json) {
       print(List.of(rule.get()), pages);
@@ -104,6 +106,11 @@ final class RulesCommand implements Callable<Integer> {
                 pages.title(ruleId)));
   }
 
+  private static <T> String described(Parameter<T> parameter) {
+    String standard = parameter.display(parameter.defaultValue());
+    return parameter.name() + " = " + standard + "; " + parameter.bounds();
+  }
+
   private void explain(Rule rule, RulePages pages) {
     PrintWriter out = console.out();
     Optional<RulePage> page = pages.page(rule.id());
@@ -111,8 +118,7 @@ final class RulesCommand implements Callable<Integer> {
     page.ifPresent(prose -> out.println(prose.title()));
     out.println();
     out.println(rule.sentence());
-    rule.parameters()
-        .forEach(parameter -> out.println("  " + parameter.name() + ": " + parameter.bounds()));
+    rule.parameters().forEach(parameter -> out.println("  " + described(parameter)));
     page.ifPresent(
         prose -> {
           out.println();

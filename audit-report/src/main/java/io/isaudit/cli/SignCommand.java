@@ -1,7 +1,6 @@
 package io.isaudit.cli;
 
 import io.isaudit.json.ResultJson;
-import io.isaudit.json.UnreadableJson;
 import io.isaudit.result.AuditResult;
 import io.isaudit.signing.Digests;
 import io.isaudit.signing.Envelope;
@@ -96,7 +95,7 @@ final class SignCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Stop {
     PrivateKey signer = key();
-    AuditResult audited = read(result);
+    AuditResult audited = InputFile.read(result, ResultJson::read);
     List<Path> all = new ArrayList<>(List.of(result));
     all.addAll(files);
     Map<String, String> configuration =
@@ -132,16 +131,6 @@ final class SignCommand implements Callable<Integer> {
     return passwordFile == null
         ? PasswordInput.ask("the key", "--key-password-env or --key-password-file")
         : PasswordInput.file("--key-password-file", passwordFile);
-  }
-
-  private static AuditResult read(Path file) throws Stop {
-    try {
-      return ResultJson.read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new Stop(Exit.UNUSABLE, file + " cannot be read", e);
-    } catch (UnreadableJson e) {
-      throw new Stop(Exit.MALFORMED, file + ": " + e.getMessage(), e);
-    }
   }
 
   /** By name alone: a folder of this machine is nobody's business. */

@@ -1,12 +1,9 @@
 package io.isaudit.cli;
 
 import io.isaudit.json.SnapshotJson;
-import io.isaudit.json.UnreadableJson;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.Snapshot;
 import io.isaudit.snapshot.SnapshotMerge;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +41,24 @@ final class SnapshotArguments {
 
   private static Snapshot read(Path file) throws Stop {
     try {
-      return SnapshotJson.read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new Stop(Exit.UNUSABLE, file + " cannot be read", e);
-    } catch (UnreadableJson e) {
-      throw new Stop(Exit.MALFORMED, file + ": " + e.getMessage(), e);
+      return InputFile.read(file, SnapshotJson::read);
+    } catch (Stop e) {
+      if (isResult(file)) {
+        throw new Stop(
+            Exit.MALFORMED,
+            file + " is the result of an audit; a snapshot is what 'is-audit collect' writes",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isResult(Path file) {
+    try {
+      ResultFiles.result(file);
+      return true;
+    } catch (Stop e) {
+      return false;
     }
   }
 

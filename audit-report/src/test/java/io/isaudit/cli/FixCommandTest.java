@@ -140,4 +140,30 @@ class FixCommandTest {
         .contains("+allow_any_origin = false");
     assertThat(run("fix", home.toString(), result.toString(), "--node=b").code()).isEqualTo(2);
   }
+
+  @Test
+  void of_a_file_that_was_not_understood_the_place_is_told() throws IOException {
+    Files.writeString(home.resolve(FILE), "[server\nhostname = 1\n");
+    audit();
+
+    Run run = run("fix", home.toString(), result.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("was not understood, mend that first: ", FILE + ":1:");
+  }
+
+  @Test
+  void a_value_is_tried_by_the_limits_that_the_result_was_judged_by() throws IOException {
+    Path policy =
+        Files.writeString(
+            folder.resolve("is-audit.toml"),
+            "[profile.parameters.\"web/cors-limits\"]\nmaxAge = 100000\n");
+    Path toml = home.resolve(FILE);
+    Files.writeString(
+        toml, Files.readString(toml).replace("allow_any_origin = true", "max_age = 200000"));
+    audit("--policy=" + policy);
+
+    assertThat(run("fix", home.toString(), result.toString()).out())
+        .contains("+max_age = 100000\n");
+  }
 }

@@ -68,7 +68,7 @@ class PolicyCommandsTest {
     assertThat(err.toString().lines())
         .containsExactly(
             "is-audit: is-audit.toml:1:1: unknown key \"gates\" in the file; did you mean gate?",
-            "is-audit: is-audit.toml:3:1: no rule matches \"cookie/*\"; 'is-audit rules' lists all");
+            "is-audit: is-audit.toml:3:1: no rule matches \"cookie/*\"; did you mean cookies/*?");
     assertThat(folder.resolve("reports")).doesNotExist();
   }
 

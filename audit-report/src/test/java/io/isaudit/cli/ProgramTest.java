@@ -135,7 +135,7 @@ class ProgramTest {
   void of_a_lone_file_only_the_rules_on_settings_are_in_scope() throws IOException {
     Path toml = SAMPLES.resolve("stock/repository/conf/deployment.toml");
 
-    audit(toml, "--product-version", "7.1.0", "--rules", "keystores/*,web/*,jvm/*,files/*");
+    audit(toml, "--product-version", "7.1.0", "--rules", "keystores/*,web/*,jvm/*");
 
     assertThat(result())
         .contains("\"reason\": \"scope: give the home directory of the node\"")
@@ -279,5 +279,94 @@ class ProgramTest {
     audit(folder.resolve("missing"), "--debug");
 
     assertThat(err.toString()).contains("\tat ");
+  }
+
+  @Test
+  void a_pattern_that_matches_no_rule_is_refused_and_not_passed() {
+    int code = audit(SAMPLES.resolve("hardened"), "--rules", "web/cors-*,secrts/*");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--rules: no rule matches secrts/*; did you mean secrets/*?");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void a_rule_may_be_called_by_a_name_that_is_nearly_right() {
+    assertThat(run("rules", "keystores/expiri")).isEqualTo(2);
+    assertThat(err.toString()).contains("did you mean keystores/expiry?");
+  }
+
+  @Test
+  void a_rule_is_explained_with_its_limits_and_what_they_may_be() {
+    assertThat(run("rules", "keystores/expiry")).isZero();
+    assertThat(out.toString()).contains("certWarnDays = 30 days; 1 to 365 days");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--timeout=5, --timeout goes with a --url",
+    "--vantage=external, --vantage goes with a --url",
+    "--driver-path=nosuch.jar, --driver-path goes with a --jdbc",
+    "--jdbc-user=x, --jdbc-user goes with a --jdbc",
+    "--product-version=5.9.0, --product-version goes with a lone deployment.toml",
+    "--threads=0, --resume and --threads go with --fleet",
+    "--logs=-1, --logs takes 1 to"
+  })
+  void an_option_that_nothing_makes_use_of_is_refused(String option, String message) {
+    assertThat(audit(SAMPLES.resolve("stock"), option)).isEqualTo(2);
+    assertThat(err.toString()).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--host", "--url=https://localhost:9443", "--database-from-home", "--insecure"})
+  void a_fleet_takes_no_option_that_it_would_not_heed(String option) {
+    int code = run("--fleet", SAMPLES.toString(), option, "--output", output.toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(option.replaceFirst("=.*", "") + " does not go with --fleet");
+  }
+
+  @Test
+  void what_a_snapshot_holds_was_collected_before() {
+    Path baseline = folder.resolve("known.json");
+    run("collect", SAMPLES.resolve("stock").toString(), "-o", output.toString());
+
+    int code =
+        run(
+            "baseline",
+            output.resolve("snapshot.json").toString(),
+            "--url=https://localhost:9443",
+            "-o",
+            baseline.toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("--url does not go with snapshots");
+    assertThat(baseline).doesNotExist();
+  }
+
+  @Test
+  void a_result_is_told_from_a_snapshot() {
+    audit(SAMPLES.resolve("stock"));
+
+    int code = run("evaluate", output.resolve("result.json").toString());
+
+    assertThat(code).isEqualTo(4);
+    assertThat(err.toString()).contains("is the result of an audit; a snapshot is what");
+  }
+
+  @Test
+  void a_policy_that_is_a_folder_is_not_said_to_be_missing() {
+    assertThat(audit(SAMPLES.resolve("stock"), "--policy", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("is no file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "."})
+  void a_comparison_of_folders_is_refused(String path) {
+    assertThat(run("diff", path, path)).isEqualTo(2);
+    assertThat(err.toString()).contains("cannot be read");
   }
 }

@@ -228,6 +228,12 @@ public final class Results {
       return this;
     }
 
+    /** An item that has a place and no setting of its own. */
+    public Entry placed(String name, String file, int line) {
+      items.add(item(name, name + " is bad").with("good", "bad", null, file, line));
+      return this;
+    }
+
     public Entry item(ItemResult item) {
       items.add(item);
       return this;

@@ -162,11 +162,14 @@ sealed interface Form<T>
         return reading.refuse(
             value, value.name() + " takes patterns in quotes such as \"keystores/*\"");
       }
-      RuleSelector selector = reading.rules().present(new RuleSelector(glob));
-      return reading.rules().isMatched(selector)
-          ? Optional.of(selector)
-          : reading.refuseRule(
-              value, "no rule matches " + Nearest.quoted(glob) + reading.rules().hint(glob));
+      return reading
+          .rules()
+          .select(glob)
+          .or(
+              () ->
+                  reading.refuseRule(
+                      value,
+                      "no rule matches " + Nearest.quoted(glob) + reading.rules().hint(glob)));
     }
   }
 

@@ -18,8 +18,8 @@ import java.util.Optional;
  * Reads {@code is-audit.toml}: profile, declarations, waivers, attestations, baseline, gate. All
  * problems are found before any rule runs, and all of them at once.
  *
- * <p>What a caller could get wrong: rules that are not given here do not exist for the file, so
- * give those of all books of the audit.
+ * <p>Rules that are not given here do not exist for the file, so give those of all books of the
+ * audit.
  */
 public final class PolicyFile {
 

@@ -72,7 +72,7 @@ class PolicyProblemsTest {
         file("[profile]\nselect = [\"web/*\", \"web/*\"]", "2:20: select says the same twice"),
         file(
             "[profile]\nselect = \"webb/*\"",
-            "2:1: no rule matches \"webb/*\"; 'is-audit rules' lists all"),
+            "2:1: no rule matches \"webb/*\"; did you mean web/*?"),
         file(
             "[profile]\nselect = \"Web!\"",
             "2:1: select takes patterns in quotes such as \"keystores/*\""),

@@ -15,6 +15,8 @@ public enum Change {
   FILE("Files", "a line, a permission or the content of another file of the home"),
   BEYOND("Beyond files", "key stores, databases, running servers, the machine or people");
 
+  private static final String SETTINGS = "repository/conf/deployment.toml";
+
   private final String title;
   private final String words;
 
@@ -40,16 +42,21 @@ public enum Change {
     return widest;
   }
 
+  /** Of one that is not written, an origin says so; what was made of several has a place only. */
+  private static boolean isSetting(ItemResult item) {
+    return item.origin().isPresent() || item.file().filter(SETTINGS::equals).isPresent();
+  }
+
   private static Change of(RuleResult target) {
     List<ItemResult> failed =
         target.items().stream().filter(item -> item.outcome() == Outcome.FAIL).toList();
     if (target.target().kind() != TargetKind.NODE || failed.isEmpty()) {
       return BEYOND;
     }
-    if (failed.stream().allMatch(item -> item.origin().isPresent())) {
+    if (failed.stream().allMatch(Change::isSetting)) {
       return SETTING;
     }
-    return failed.stream().allMatch(item -> item.origin().isPresent() || item.file().isPresent())
+    return failed.stream().allMatch(item -> isSetting(item) || item.file().isPresent())
         ? FILE
         : BEYOND;
   }

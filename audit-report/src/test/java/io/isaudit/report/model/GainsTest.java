@@ -18,6 +18,8 @@ import io.isaudit.rule.Target;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GainsTest {
 
@@ -44,6 +46,19 @@ class GainsTest {
         .containsExactly("databases/rows", "keystores/store");
     assertThat(gains.groups().get(0).points()).isEqualByComparingTo("37.5");
     assertThat(gains.all()).contains(new BigDecimal("100.0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "repository/conf/deployment.toml, SETTING",
+    "repository/conf/log4j2.properties, FILE"
+  })
+  void a_finding_that_was_made_of_several_settings_is_where_its_line_is(
+      String file, Change change) {
+    Gains gains =
+        gains(results().add(entry("databases/a", HIGH, Outcome.FAIL).placed("a", file, 3)));
+
+    assertThat(gains.groups()).extracting(Gains.Group::change).containsExactly(change);
   }
 
   @Test
