@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnInvalidInput = 2,
-    header = "Writes the open questions as TOML, to be answered and taken into the policy.%n",
+    header = {"Writes the open questions as TOML, to be answered and taken into the policy.", ""},
     footer = {
       "",
       "Examples:",

@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
       "       is-audit collect | evaluate | diff | fix | attest | baseline | rules | sign | verify",
       ""
     },
-    header =
-        "Audits a WSO2 Identity Server against the vendor's deployment and maintenance guide.%n",
+    header = {
+      "Audits a WSO2 Identity Server against the vendor's deployment and maintenance guide.",
+      ""
+    },
     footer = {
       "",
       "Examples:",

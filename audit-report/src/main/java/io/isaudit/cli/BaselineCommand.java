@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnInvalidInput = 2,
-    header = "Freezes the open findings, so that the gate fails on new ones only.%n",
+    header = {"Freezes the open findings, so that the gate fails on new ones only.", ""},
     footer = {
       "",
       "Examples:",

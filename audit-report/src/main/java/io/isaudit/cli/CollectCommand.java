@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnInvalidInput = 2,
-    header = "Collects a redacted snapshot on the server, to be evaluated on another machine.%n",
+    header = {
+      "Collects a redacted snapshot on the server, to be evaluated on another machine.",
+      ""
+    },
     footer = {
       "",
       "Example:",

@@ -28,7 +28,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnInvalidInput = 2,
-    header = "Compares results of one deployment: what is new, fixed, or no longer looked at.%n",
+    header = {
+      "Compares results of one deployment: what is new, fixed, or no longer looked at.",
+      ""
+    },
     footer = {
       "",
       "Examples:",
@@ -36,7 +39,7 @@ import picocli.CommandLine.Parameters;
       "  is-audit diff results --fail-on medium -o trend   every result below the folder results",
       "",
       "What is absent is not fixed: nobody looked. Exit code 0: nothing new at or above --fail-on;",
-      "1: something is new; 2: wrong call; 4: a file is no result."
+      "1: something is new; 2: invalid arguments; 4: a file is no result."
     })
 final class DiffCommand implements Callable<Integer> {
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnInvalidInput = 2,
-    header = "Evaluates a snapshot and writes the reports, without access to the server.%n",
+    header = {"Evaluates a snapshot and writes the reports, without access to the server.", ""},
     footer = {
       "",
       "Examples:",

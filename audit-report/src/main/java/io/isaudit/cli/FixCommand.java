@@ -29,7 +29,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnInvalidInput = 2,
-    header = "Prints a patch for deployment.toml that meets the rules on settings that failed.%n",
+    header = {
+      "Prints a patch for deployment.toml that meets the rules on settings that failed.",
+      ""
+    },
     footer = {
       "",
       "Examples:",

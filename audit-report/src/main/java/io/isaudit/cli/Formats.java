@@ -50,13 +50,17 @@ final class Formats {
     }
   }
 
-  /** Adds a part to the help of every command that writes reports; nothing is loaded before. */
+  /**
+   * Adds a part to the help of every command that writes reports of an audit; nothing is loaded
+   * before. Comparisons have formats of their own.
+   */
   static void explainIn(CommandLine line) {
     List<String> parts = new ArrayList<>(line.getHelpSectionKeys());
     parts.add(parts.indexOf(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING), PART);
     line.setHelpSectionKeys(parts);
     Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
         .filter(command -> command.getCommandSpec().findOption("--format") != null)
+        .filter(command -> !(command.getCommand() instanceof DiffCommand))
         .forEach(command -> command.getHelpSectionMap().put(PART, help -> explanation()));
   }
 
@@ -68,7 +72,7 @@ final class Formats {
                 lines.append(
                     String.format(
                         Locale.ROOT,
-                        "  %-13s %-21s %s%n",
+                        "  %-13s %-27s %s%n",
                         format,
                         renderer.fileName(),
                         MEANINGS.getOrDefault(format, ""))));

@@ -42,7 +42,7 @@ final class MachineArguments {
 
   @Option(
       names = "--logs",
-      paramLabel = "[=DAYS]",
+      paramLabel = "DAYS",
       arity = "0..1",
       parameterConsumer = Days.class,
       description = {

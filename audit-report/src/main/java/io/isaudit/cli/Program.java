@@ -15,6 +15,9 @@ import picocli.CommandLine.ParseResult;
 /** The program without its process: it writes to what it is given and returns the exit code. */
 final class Program {
 
+  /** So that no example of the help is broken. */
+  private static final int WIDTH = 100;
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean colour;
@@ -40,6 +43,7 @@ final class Program {
     line.setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(WIDTH);
     line.setParameterExceptionHandler(this::explain);
     line.setExecutionExceptionHandler(this::explain);
     return execute(line, args);

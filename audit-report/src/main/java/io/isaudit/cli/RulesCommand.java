@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     name = "rules",
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 2,
-    header = "Lists the rules, or explains one.%n",
+    header = {"Lists the rules, or explains one.", ""},
     footer = {
       "",
       "Examples:",

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnInvalidInput = 2,
-    header = "Signs a result and the files that belong to it, so that a change is noticed.%n",
+    header = {"Signs a result and the files that belong to it, so that a change is noticed.", ""},
     footer = {
       "",
       "Examples:",

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeOnInvalidInput = 2,
-    header = "Verifies signed evidence: the signature and every file that it names.%n",
+    header = {"Verifies signed evidence: the signature and every file that it names.", ""},
     footer = {
       "",
       "Exit codes: 0 all is as it was signed, 1 it is not, 2 a file cannot be used,",
