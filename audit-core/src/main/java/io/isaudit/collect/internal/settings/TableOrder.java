@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tomlj.Toml;
 
 /**
- * Finds a table that stands below one of its own inner tables. TOML allows that order, but the
- * product's parser overflows its stack on it. An inner table without any outer one is fine.
+ * Finds a table that stands below one of its own inner tables, or of the arrays of tables in it.
+ * TOML allows that order, but the product's parser then puts the table into itself and overflows
+ * its stack. An inner table without any outer one is fine.
  */
 final class TableOrder {
 
@@ -17,8 +19,7 @@ final class TableOrder {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
-  /** The first line of an inner table, by the table that it makes without naming it. */
-  private final Map<List<String>, Integer> implied = new HashMap<>();
+  private final Table root = new Table();
 
   private int at;
   private int line = 1;
@@ -26,6 +27,24 @@ final class TableOrder {
   private TableOrder(String text, String file) {
     this.text = text;
     this.file = file;
+  }
+
+  /** A table by its inner tables, so that what lies in it can be forgotten at once. */
+  private static final class Table {
+
+    private Map<String, Table> inner = new HashMap<>();
+
+    /** The first line of a table in this one, which makes this one without naming it; or 0. */
+    private int impliedIn;
+
+    Table inner(String name) {
+      return inner.computeIfAbsent(name, first -> new Table());
+    }
+
+    void forgetInner() {
+      // To clear a map takes as long as it was ever large.
+      inner = new HashMap<>();
+    }
   }
 
   /**
@@ -46,10 +65,10 @@ final class TableOrder {
     if (Character.isWhitespace(c)) {
       step();
     } else if (text.startsWith("[[", at)) {
+      int where = line;
       at += 2;
       // Inner tables belong to the new element from here on.
-      List<String> array = name();
-      implied.keySet().removeIf(table -> startsWith(table, array));
+      within(name(), where).forgetInner();
       rest();
     } else if (c == '[') {
       at++;
@@ -61,23 +80,27 @@ final class TableOrder {
   }
 
   private void table(List<String> name, int where) {
-    Integer inner = implied.get(name);
-    if (inner != null) {
+    int inner = within(name, where).impliedIn;
+    if (inner > 0) {
       String message =
           "a table below the inner table of line " + inner + ", on which the product crashes";
       problems.add(new Problem("table-order", message, new Place(file, where, 1)));
     }
-    for (int length = 1; length < name.size(); length++) {
-      implied.putIfAbsent(List.copyOf(name.subList(0, length)), where);
-    }
   }
 
-  private static boolean startsWith(List<String> table, List<String> array) {
-    return table.size() >= array.size() && table.subList(0, array.size()).equals(array);
+  /** The table of this name; those that it lies in are made by it. */
+  private Table within(List<String> name, int where) {
+    Table table = root;
+    for (String segment : name) {
+      table.impliedIn = table.impliedIn == 0 ? where : table.impliedIn;
+      table = table.inner(segment);
+    }
+    return table;
   }
 
   /** The segments of a name up to its closing bracket. */
   private List<String> name() {
+    int from = at;
     List<String> segments = new ArrayList<>();
     StringBuilder segment = new StringBuilder();
     while (at < text.length() && text.charAt(at) != ']') {
@@ -97,7 +120,9 @@ final class TableOrder {
       }
     }
     segments.add(segment.toString());
-    return List.copyOf(segments);
+    String written = text.substring(from, at);
+    // One name can be spelt with escapes and without.
+    return written.indexOf('\\') < 0 ? List.copyOf(segments) : Toml.parseDottedKey(written);
   }
 
   /** Goes to the end of a statement: its line, unless a bracket or a string is open. */

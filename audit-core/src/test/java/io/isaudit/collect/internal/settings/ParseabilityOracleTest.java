@@ -104,10 +104,14 @@ class ParseabilityOracleTest {
           [[a.b]]¶c = 1¶[a]¶d = 1                 | [a]¶d = 1¶[[a.b]]¶c = 1
           [[a]]¶[a.b.c]¶x = 1¶[a.b]¶y = 2         | [[a]]¶[a.b]¶y = 2¶[a.b.c]¶x = 1
           [x.y.z.w]¶a = 1¶[x]                     | [x]¶[x.y.z.w]¶a = 1
+          [[a.b]]¶x = 1¶[[a.c]]¶y = 1¶[a]         | [a]¶[[a.b]]¶x = 1¶[[a.c]]¶y = 1
+          ["\\u0061".b]¶x = 1¶[a]                 | [a]¶["\\u0061".b]¶x = 1
+          [a.b]¶x = 1¶["\\u0061"]¶y = 1           | ["\\u0061"]¶y = 1¶[a.b]¶x = 1
           """)
   void a_table_below_its_own_inner_table_crashes_the_product(String text, String inOrder)
       throws IOException {
     assertThat(refusal(bytes(text)).orElseThrow()).startsWith(TABLE_ORDER);
+    assertThat(weRead(bytes(text))).isFalse();
     assertThat(refusal(bytes(inOrder))).isEmpty();
     assertThat(weRead(bytes(inOrder))).isTrue();
   }
