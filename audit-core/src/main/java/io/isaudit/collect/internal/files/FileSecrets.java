@@ -28,6 +28,7 @@ public final class FileSecrets {
 
   private static final int MOST_BYTES = 1024 * 1024;
   private static final int MOST_FILES = 2_000;
+  private static final int MOST_ENTRIES = 200_000;
   private static final int DEEPEST = 8;
 
   private static final List<String> FOLDERS = List.of("repository/conf", "backup/repository/conf");
@@ -52,7 +53,10 @@ public final class FileSecrets {
     this.redactor = redactor;
   }
 
-  /** What was found by path; files that are not there are left out. */
+  /**
+   * What was found by path; files that are not there are left out. What is beyond a limit is there
+   * under its folder, as missing.
+   */
   public static Evidence<Map<String, Evidence<List<FileSecret>>>> collect(
       HomeFolder home, Redactor redactor) {
     if (home.root().isEmpty()) {
@@ -65,9 +69,6 @@ public final class FileSecrets {
       }
     } catch (IOException | UncheckedIOException e) {
       return Evidence.missing(MissingReason.UNREADABLE, "a folder of configuration was not listed");
-    }
-    if (secrets.found.size() > MOST_FILES) {
-      return Evidence.missing(MissingReason.TOO_LARGE, "there are too many files of configuration");
     }
     PASSWORD_FILES.forEach(secrets::passwordFile);
     secrets.updateRecord();
@@ -83,20 +84,50 @@ public final class FileSecrets {
     if (!Files.isDirectory(start.get())) {
       return;
     }
+    List<Path> entries;
     try (Stream<Path> walk = Files.walk(start.get(), DEEPEST)) {
-      for (Path file : walk.sorted().limit(2L * MOST_FILES).toList()) {
-        String path = folder + "/" + start.get().relativize(file).toString().replace('\\', '/');
-        if (Files.isSymbolicLink(file) && Files.isDirectory(file)) {
-          found.put(path, Evidence.missing(MissingReason.OUTSIDE, path + " is a link"));
-        } else if (Files.isRegularFile(file) && isConfiguration(path)) {
-          boolean xml = path.endsWith(".xml");
-          found.put(
-              path,
-              home.read(path, xml ? "xml" : "properties", MOST_BYTES)
-                  .map(bytes -> redacted(NamedValues.in(text(bytes), xml))));
+      entries = walk.limit(MOST_ENTRIES + 1L).toList();
+    }
+    if (entries.size() > MOST_ENTRIES) {
+      // Which ones come first depends on the file system, so that none of them is looked into.
+      tooLarge(folder, "holds more than " + MOST_ENTRIES + " files");
+      return;
+    }
+    int files = 0;
+    for (Path entry : entries.stream().sorted().toList()) {
+      Path below = start.get().relativize(entry);
+      String path = folder + "/" + below.toString().replace('\\', '/');
+      if (Files.isDirectory(entry)) {
+        unlisted(path, entry, below.getNameCount());
+      } else if (Files.isRegularFile(entry) && isConfiguration(path)) {
+        files++;
+        if (files > MOST_FILES) {
+          tooLarge(folder, "holds more than " + MOST_FILES + " files of configuration");
+          return;
         }
+        file(path);
       }
     }
+  }
+
+  private void unlisted(String path, Path folder, int depth) {
+    if (Files.isSymbolicLink(folder)) {
+      found.put(path, Evidence.missing(MissingReason.OUTSIDE, path + " is a link"));
+    } else if (depth == DEEPEST) {
+      tooLarge(path, "lies too deep");
+    }
+  }
+
+  private void tooLarge(String path, String words) {
+    found.put(path, Evidence.missing(MissingReason.TOO_LARGE, path + " " + words));
+  }
+
+  private void file(String path) {
+    boolean xml = path.endsWith(".xml");
+    found.put(
+        path,
+        home.read(path, xml ? "xml" : "properties", MOST_BYTES)
+            .map(bytes -> redacted(NamedValues.in(text(bytes), xml))));
   }
 
   private static boolean isConfiguration(String path) {

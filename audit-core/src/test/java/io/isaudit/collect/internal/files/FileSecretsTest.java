@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Evidence.Missing;
+import io.isaudit.evidence.MissingReason;
 import io.isaudit.facts.AllowList;
 import io.isaudit.facts.KnownSecrets;
 import io.isaudit.snapshot.FileSecret;
@@ -138,5 +140,42 @@ class FileSecretsTest {
     Files.createDirectories(root.resolve("repository/conf"));
     Files.createSymbolicLink(root.resolve("repository/conf/identity"), elsewhere);
     assertThat(collect().get("repository/conf/identity").isMissing()).isTrue();
+  }
+
+  @Test
+  void other_files_take_no_place_from_those_of_configuration() throws IOException {
+    Path folder = Files.createDirectories(root.resolve("repository/conf/aa"));
+    for (int i = 0; i < 4_100; i++) {
+      Files.createFile(folder.resolve(i + ".txt"));
+    }
+
+    assertThat(secretsOf("repository/conf/zz/app.xml", "<Password>quiet-Harbour-62</Password>"))
+        .hasSize(1);
+  }
+
+  @Test
+  void more_files_of_configuration_than_are_read_are_missing() throws IOException {
+    Path folder = Files.createDirectories(root.resolve("repository/conf/aa"));
+    for (int i = 0; i < 2_001; i++) {
+      Files.createFile(folder.resolve(i + ".xml"));
+    }
+    file("password-tmp", "wso2carbon");
+
+    assertThat(reason(collect().get("repository/conf"))).isEqualTo(MissingReason.TOO_LARGE);
+    assertThat(collect().get("password-tmp").found()).isPresent();
+  }
+
+  @Test
+  void a_folder_that_lies_too_deep_is_missing() throws IOException {
+    file("repository/conf/1/2/3/4/5/6/7/b.xml", "<Password>quiet-Harbour-62</Password>");
+    file("repository/conf/1/2/3/4/5/6/7/8/b.xml", "<Password>quiet-Harbour-62</Password>");
+
+    assertThat(collect().get("repository/conf/1/2/3/4/5/6/7/b.xml").found()).isPresent();
+    assertThat(reason(collect().get("repository/conf/1/2/3/4/5/6/7/8")))
+        .isEqualTo(MissingReason.TOO_LARGE);
+  }
+
+  private static MissingReason reason(Evidence<?> evidence) {
+    return ((Missing<?>) evidence).reason();
   }
 }
