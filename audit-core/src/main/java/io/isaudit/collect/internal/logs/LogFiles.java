@@ -57,6 +57,10 @@ final class LogFiles {
   }
 
   private static boolean isInWindow(Path file, String name, Instant oldest) {
+    if (Files.isSymbolicLink(file)) {
+      // Neither its date nor its name is that of the file behind it.
+      return true;
+    }
     Optional<LocalDate> named = dateIn(name);
     if (named.isPresent()) {
       return !named.get().isBefore(LocalDate.ofInstant(oldest, ZoneOffset.UTC));

@@ -22,13 +22,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -342,6 +345,25 @@ class LogsCollectorTest {
     assertThat(((Missing<?>) read("wso2carbon-2026-01-30.log")).reason())
         .isEqualTo(MissingReason.OUTSIDE);
     assertThat(matches("thread-death").count()).isZero();
+    Files.delete(target);
+    Files.delete(outside);
+  }
+
+  @Test
+  void an_old_link_to_a_live_log_is_taken_in() throws IOException {
+    Path outside = Files.createTempDirectory("outside");
+    Path target = Files.writeString(outside.resolve("x"), "ThreadDeath\n");
+    file("live.txt", "ThreadDeath\n");
+    for (String name : List.of("inside.log", "inside-2020-01-30.log", "outside.log")) {
+      Path behind = name.startsWith("in") ? folder.resolve("live.txt") : target;
+      Path link = Files.createSymbolicLink(folder.resolve(name), behind);
+      Files.getFileAttributeView(link, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+          .setTimes(FileTime.fromMillis(0), null, null);
+    }
+
+    assertThat(read("inside.log").isMissing()).isFalse();
+    assertThat(read("inside-2020-01-30.log").isMissing()).isFalse();
+    assertThat(((Missing<?>) read("outside.log")).reason()).isEqualTo(MissingReason.OUTSIDE);
     Files.delete(target);
     Files.delete(outside);
   }
