@@ -31,6 +31,11 @@ public final class FileSecrets {
   private static final int MOST_ENTRIES = 200_000;
   private static final int DEEPEST = 8;
 
+  /** Of all files together: each of them is searched for in names of files, and goes on record. */
+  private static final int MOST_SECRETS = 10_000;
+
+  private static final int MOST_CHARACTERS = 1024 * 1024;
+
   private static final List<String> FOLDERS = List.of("repository/conf", "backup/repository/conf");
   private static final List<String> PASSWORD_FILES =
       List.of("password-persist", "password-persist.txt", "password-tmp", "password-tmp.txt");
@@ -47,6 +52,8 @@ public final class FileSecrets {
   private final HomeFolder home;
   private final Redactor redactor;
   private final Map<String, Evidence<List<FileSecret>>> found = new TreeMap<>();
+  private int secretsSeen;
+  private long charactersSeen;
 
   private FileSecrets(HomeFolder home, Redactor redactor) {
     this.home = home;
@@ -127,7 +134,18 @@ public final class FileSecrets {
     found.put(
         path,
         home.read(path, xml ? "xml" : "properties", MOST_BYTES)
-            .map(bytes -> redacted(NamedValues.in(text(bytes), xml))));
+            .flatMap(bytes -> bounded(path, NamedValues.in(text(bytes), xml))));
+  }
+
+  private Evidence<List<FileSecret>> bounded(String path, List<NamedValues.Value> values) {
+    long length = values.stream().mapToLong(value -> value.text().length()).sum();
+    if (secretsSeen + values.size() > MOST_SECRETS || charactersSeen + length > MOST_CHARACTERS) {
+      String words = path + " and the files before it hold more secrets than are compared";
+      return Evidence.missing(MissingReason.TOO_LARGE, words);
+    }
+    secretsSeen += values.size();
+    charactersSeen += length;
+    return Evidence.collected(redacted(values), path, home.now());
   }
 
   private static boolean isConfiguration(String path) {

@@ -67,6 +67,11 @@ public final class Redactor {
   /** Not comparable, but what looks like one can be a password after all. */
   private final Set<String> placeholders = new HashSet<>();
 
+  /** Of as many secrets and placeholders as were seen when it was made; none is ever forgotten. */
+  private Optional<SecretIndex> index = Optional.empty();
+
+  private int indexed;
+
   /** A redactor whose secrets can be compared with each other only. */
   public Redactor(AllowList allowList, KnownSecrets knownSecrets) {
     this(allowList, knownSecrets, Optional.empty());
@@ -151,9 +156,17 @@ public final class Redactor {
    * count: they are part of many harmless words.
    */
   public boolean repeatsSecret(String text) {
-    return Stream.concat(groups.keySet().stream(), placeholders.stream())
-        .filter(secret -> secret.length() >= SHORTEST_REPEATED && text.contains(secret))
-        .anyMatch(secret -> knownSecrets.listsOf(secret).isEmpty());
+    if (index.isEmpty() || indexed != groups.size() + placeholders.size()) {
+      indexed = groups.size() + placeholders.size();
+      index =
+          Optional.of(
+              new SecretIndex(
+                  Stream.concat(groups.keySet().stream(), placeholders.stream())
+                      .filter(secret -> secret.length() >= SHORTEST_REPEATED)
+                      .filter(secret -> knownSecrets.listsOf(secret).isEmpty())
+                      .toList()));
+    }
+    return index.get().isIn(text);
   }
 
   /** An address, or an expression for addresses, that an application has registered. */

@@ -175,6 +175,35 @@ class FileSecretsTest {
         .isEqualTo(MissingReason.TOO_LARGE);
   }
 
+  @Test
+  void more_secrets_than_are_kept_are_missing_and_the_first_ones_stay() throws IOException {
+    file("repository/conf/a.properties", "app.password=quiet-Harbour-62\n");
+    file("repository/conf/b.properties", "p.password=x1\n".repeat(10_001));
+    file("repository/conf/c.properties", "app.password=quiet-Harbour-63\n");
+    for (char c = 'd'; c < 'h'; c++) {
+      file("repository/conf/" + c + ".properties", longSecrets(c));
+    }
+
+    var found = collect();
+
+    assertThat(found.get("repository/conf/a.properties").found().orElseThrow()).hasSize(1);
+    assertThat(reason(found.get("repository/conf/b.properties")))
+        .isEqualTo(MissingReason.TOO_LARGE);
+    assertThat(found.get("repository/conf/c.properties").found().orElseThrow()).hasSize(1);
+    assertThat(found.get("repository/conf/d.properties").found()).isPresent();
+    assertThat(reason(found.get("repository/conf/g.properties")))
+        .isEqualTo(MissingReason.TOO_LARGE);
+  }
+
+  private static String longSecrets(char seed) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      text.append("p").append(i).append(".password=").append(seed).append(i).append("z9");
+      text.append("Qw".repeat(1_900)).append('\n');
+    }
+    return text.toString();
+  }
+
   private static MissingReason reason(Evidence<?> evidence) {
     return ((Missing<?>) evidence).reason();
   }

@@ -1,6 +1,7 @@
 package io.isaudit.collect.internal.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.isaudit.facts.AllowList;
 import io.isaudit.facts.KnownSecrets;
@@ -12,6 +13,7 @@ import io.isaudit.snapshot.secret.Redacted.KnownList;
 import io.isaudit.snapshot.secret.Redacted.Reference;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.SettingValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -243,5 +245,37 @@ class RedactorTest {
     redact("tiger-#{Blossom}-77");
 
     assertThat(redactor.repeatsSecret("repository/logs/tiger-#{Blossom}-77.log")).isTrue();
+  }
+
+  @Test
+  void a_name_repeats_a_secret_wherever_it_stands_and_whatever_lies_beside_it() {
+    for (String secret : List.of("quiet-Harbour", "quiet-Harbour-62", "quiet-A", "zebra-Lane-9")) {
+      redact(secret);
+    }
+
+    assertThat(redactor.repeatsSecret("conf/quiet-Harbour.xml")).isTrue();
+    assertThat(redactor.repeatsSecret("conf/a-quiet-Harbour-62b")).isTrue();
+    assertThat(redactor.repeatsSecret("zebra-Lane-9")).isTrue();
+    assertThat(redactor.repeatsSecret("conf/quiet-Harbou")).isFalse();
+    assertThat(redactor.repeatsSecret("conf/quiet-A.xml")).isFalse();
+    assertThat(redactor.repeatsSecret("conf/amber-Gate-12.xml")).isFalse();
+    redact("amber-Gate-12");
+    assertThat(redactor.repeatsSecret("conf/amber-Gate-12.xml")).isTrue();
+  }
+
+  @Test
+  void many_names_are_compared_with_many_secrets_in_a_bounded_time() {
+    for (int i = 0; i < 100_000; i++) {
+      redact("quiet-Harbour-" + i + "-x");
+    }
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> {
+          for (int i = 0; i < 15_000; i++) {
+            assertThat(redactor.repeatsSecret("repository/logs/wso2carbon-" + i + ".log"))
+                .isFalse();
+          }
+        });
   }
 }
