@@ -8,4 +8,8 @@ import io.isaudit.snapshot.settings.SettingValue;
  * @param application its name, with its tenant where that is not the first one
  * @param url redacted like any other address of the target
  */
-public record Callback(String application, SettingValue url) {}
+public record Callback(String application, SettingValue url) {
+
+  /** As many of a database are read; one more of them tells that there are others. */
+  public static final int MOST_READ = 5_000;
+}

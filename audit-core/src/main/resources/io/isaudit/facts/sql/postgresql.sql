@@ -115,4 +115,4 @@ SELECT pg_database_size(current_database()) AS used, NULL AS free;
 -- grant: SELECT on idn_oauth_consumer_apps
 SELECT app_name, tenant_id, callback_url FROM idn_oauth_consumer_apps
  WHERE app_state = 'ACTIVE' AND callback_url IS NOT NULL AND callback_url <> ''
- ORDER BY tenant_id, app_name LIMIT 5000;
+ ORDER BY tenant_id, app_name LIMIT 5001;

@@ -40,6 +40,11 @@ final class DatabaseFacts {
   /** As many rows are looked at; the statements have the same limit. */
   private static final long MOST_ROWS = 5_000_000;
 
+  /** The limits of the statements: an answer of that length may have been cut. */
+  private static final int MOST_TABLES = 5_000;
+
+  private static final int MOST_ROUTINES = 200;
+
   private static final Pattern CLEANUP = Pattern.compile("(?i)[a-z0-9_$]*clean[a-z0-9_$]*");
   private static final int SUPER_TENANT = -1234;
   private static final int LONGEST_NAME = 128;
@@ -62,7 +67,7 @@ final class DatabaseFacts {
       Set<DatabaseRole> roles,
       Evidence<DatabaseServer> server,
       Evidence<Map<String, List<Index>>> scripts) {
-    Evidence<Map<String, Table>> tables = answers.ask("tables").map(DatabaseFacts::tables);
+    Evidence<Map<String, Table>> tables = whole("tables", MOST_TABLES).map(DatabaseFacts::tables);
     Evidence<Map<String, List<Index>>> indexes = answers.ask("indexes").map(IndexRows::indexes);
     Evidence<ShippedIndexes> shipped =
         tables.flatMap(
@@ -83,12 +88,12 @@ final class DatabaseFacts {
         first("checkpoints", DatabaseFacts::checkpoints),
         idle(),
         first("isolation", DatabaseFacts::rowVersioning),
-        answers.ask("routines").map(DatabaseFacts::routines),
-        answers.ask("jobs").map(DatabaseFacts::jobs),
+        whole("routines", MOST_ROUTINES).map(DatabaseFacts::routines),
+        whole("jobs", MOST_ROUTINES).map(DatabaseFacts::jobs),
         backlog("session-backlog"),
         backlog("token-backlog"),
         first("storage", DatabaseFacts::storage),
-        answers.ask("callbacks").map(this::callbacks));
+        callbacks());
   }
 
   /** A fact that stands in one row; an answer without it is no fact. */
@@ -99,6 +104,14 @@ final class DatabaseFacts {
     return silent
         ? Evidence.missing(MissingReason.ABSENT, "the database does not tell")
         : told.map(Optional::orElseThrow);
+  }
+
+  /** The rows of a statement that gives at most so many, unless there may be others. */
+  private Evidence<List<Row>> whole(String name, int most) {
+    Evidence<List<Row>> rows = answers.ask(name);
+    return rows.found().filter(all -> all.size() >= most).isPresent()
+        ? Evidence.missing(MissingReason.TOO_LARGE, "there are more " + name + " than are read")
+        : rows;
   }
 
   private static int bounded(long number) {
@@ -203,8 +216,17 @@ final class DatabaseFacts {
     return row.number("used").map(used -> new Storage(used, row.number("free")));
   }
 
-  private List<Callback> callbacks(List<Row> rows) {
-    return rows.stream().flatMap(row -> callback(row).stream()).toList();
+  private Evidence<List<Callback>> callbacks() {
+    Evidence<List<Row>> rows = answers.ask("callbacks");
+    Evidence<List<Callback>> callbacks =
+        rows.map(all -> all.stream().flatMap(row -> callback(row).stream()).toList());
+    // Rows without an address may have taken the place of others; else one too many tells of them.
+    boolean cut =
+        rows.found().filter(all -> all.size() > Callback.MOST_READ).isPresent()
+            && callbacks.found().filter(all -> all.size() <= Callback.MOST_READ).isPresent();
+    return cut
+        ? Evidence.missing(MissingReason.TOO_LARGE, "there are more callbacks than are read")
+        : callbacks;
   }
 
   private Optional<Callback> callback(Row row) {

@@ -31,6 +31,7 @@ final class ServerAnswers implements Answers {
   private final Instant now;
   private final Duration patience;
   private final int major;
+  private final int mostRows;
 
   /**
    * @param connection read-only and without auto-commit
@@ -39,6 +40,17 @@ final class ServerAnswers implements Answers {
    */
   ServerAnswers(
       Connection connection, SqlStatements statements, int major, Instant now, Duration patience) {
+    this(connection, statements, major, now, patience, MOST_ROWS);
+  }
+
+  ServerAnswers(
+      Connection connection,
+      SqlStatements statements,
+      int major,
+      Instant now,
+      Duration patience,
+      int mostRows) {
+    this.mostRows = mostRows;
     this.major = major;
     this.connection = connection;
     this.statements = statements;
@@ -71,12 +83,16 @@ final class ServerAnswers implements Answers {
   private Evidence<List<Row>> run(SqlStatement asked, long... arguments) {
     try (PreparedStatement statement = connection.prepareStatement(asked.sql())) {
       statement.setQueryTimeout((int) patience.toSeconds());
-      statement.setMaxRows(MOST_ROWS);
+      statement.setMaxRows(mostRows);
       for (int i = 0; i < arguments.length; i++) {
         statement.setLong(i + 1, arguments[i]);
       }
       try (ResultSet result = statement.executeQuery()) {
-        return Evidence.collected(rows(result), asked.source(), now);
+        List<Row> rows = rows(result);
+        return rows.size() < mostRows
+            ? Evidence.collected(rows, asked.source(), now)
+            : Evidence.missing(
+                MissingReason.TOO_LARGE, asked.source() + " gave more rows than are read");
       }
     } catch (SQLException e) {
       return SqlTrouble.asking(asked, e);
@@ -87,10 +103,10 @@ final class ServerAnswers implements Answers {
     }
   }
 
-  private static List<Row> rows(ResultSet result) throws SQLException {
+  private List<Row> rows(ResultSet result) throws SQLException {
     ResultSetMetaData columns = result.getMetaData();
     List<Row> rows = new ArrayList<>();
-    while (result.next() && rows.size() < MOST_ROWS) {
+    while (result.next() && rows.size() < mostRows) {
       Map<String, String> row = new HashMap<>();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
         String text = result.getString(i);

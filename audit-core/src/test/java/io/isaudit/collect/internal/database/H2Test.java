@@ -2,6 +2,11 @@ package io.isaudit.collect.internal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Evidence.Missing;
+import io.isaudit.evidence.MissingReason;
+import io.isaudit.facts.SqlStatements;
+import io.isaudit.snapshot.database.Callback;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.database.Dbms;
 import java.nio.file.Files;
@@ -9,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,40 @@ class H2Test {
     assertThat(read.tables().found().orElseThrow()).containsKey("idn_auth_session_store");
     assertThat(read.sessionBacklog().found().orElseThrow().overFor()).containsEntry("90", 1L);
     assertThat(Files.readAllBytes(folder.resolve("idn.mv.db"))).isEqualTo(before);
+  }
+
+  @Test
+  void an_answer_of_as_many_rows_as_are_read_is_missing() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:rows", "sa", "x");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE A (B INT)");
+      statement.execute("CREATE TABLE C (D INT)");
+      connection.setAutoCommit(false);
+
+      assertThat(tables(connection, 3).found().orElseThrow()).hasSize(2);
+      assertThat(((Missing<?>) tables(connection, 2)).reason()).isEqualTo(MissingReason.TOO_LARGE);
+    }
+  }
+
+  private static Evidence<List<Row>> tables(Connection connection, int most) {
+    SqlStatements statements = SqlStatements.of(Dbms.H2);
+    return new ServerAnswers(connection, statements, 0, Reading.NOW, Duration.ofSeconds(30), most)
+        .ask("tables");
+  }
+
+  @Test
+  void of_very_many_callbacks_one_more_is_asked_for_than_are_looked_at() throws Exception {
+    Path file = folder.resolve("apps");
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "x");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE IDN_OAUTH_CONSUMER_APPS AS SELECT 'app' || X AS APP_NAME, -1234 AS"
+              + " TENANT_ID, 'ACTIVE' AS APP_STATE, 'https://a.northwind-bank.net' AS CALLBACK_URL"
+              + " FROM SYSTEM_RANGE(1, 6000)");
+    }
+
+    assertThat(read("jdbc:h2:file:" + file, "x").callbacks().found().orElseThrow())
+        .hasSize(Callback.MOST_READ + 1);
   }
 
   @Test

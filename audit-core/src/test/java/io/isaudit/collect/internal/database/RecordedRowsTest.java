@@ -15,6 +15,7 @@ import io.isaudit.snapshot.database.Routine;
 import io.isaudit.snapshot.database.Routine.RoutineKind;
 import io.isaudit.snapshot.database.RowVersioning;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -150,6 +151,39 @@ class RecordedRowsTest {
     assertThat(read.jobs().found().orElseThrow().get(0).lastRun()).isEmpty();
     assertThat(read.storage().isMissing()).isTrue();
     assertThat(read.server().found().orElseThrow().major()).isZero();
+  }
+
+  @Test
+  void of_more_callbacks_than_are_looked_at_one_more_is_kept_to_tell() {
+    record("callbacks", 5_001, "https://shop.northwind-bank.net/callback");
+    assertThat(read(Dbms.H2, "2").callbacks().found().orElseThrow()).hasSize(5_001);
+
+    record("callbacks", 5_001, " ");
+    assertThat(((Evidence.Missing<?>) read(Dbms.H2, "2").callbacks()).reason())
+        .isEqualTo(MissingReason.TOO_LARGE);
+  }
+
+  @Test
+  void an_answer_that_is_as_long_as_it_may_be_may_have_been_cut() {
+    record("tables", 5_000, "x");
+    record("routines", 200, "x");
+    record("jobs", 200, "x");
+
+    Database read = read(Dbms.MYSQL, "8");
+
+    assertThat(List.of(read.tables(), read.routines(), read.jobs()))
+        .allSatisfy(
+            fact ->
+                assertThat(((Evidence.Missing<?>) fact).reason())
+                    .isEqualTo(MissingReason.TOO_LARGE));
+  }
+
+  private void record(String statement, int rows, String url) {
+    List<Row> all = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      all.add(new Row(Map.of("name", "n" + i, "app_name", "app" + i, "callback_url", url)));
+    }
+    recorded.put(statement, all);
   }
 
   private void record(String statement, String... columns) {
