@@ -47,7 +47,8 @@ public final class DirectoryProbe {
     Origin origin = origin(host, port);
     try (Connections connections = Connections.to(origin.host(), deadline)) {
       Trust trust = Trust.by(Optional.empty(), Optional.empty());
-      HttpClient client = new HttpClient(connections, trust, "", deadline, timeout);
+      HttpClient client =
+          new HttpClient(connections, trust, Optional.empty(), "", deadline, timeout);
       List<X509Certificate> chain = handshake(client, trust, origin, startTls);
       return Evidence.collected(chain, "TLS handshake", now);
     } catch (Failure e) {

@@ -5,7 +5,6 @@ import io.isaudit.collect.internal.live.HttpClient.Method;
 import io.isaudit.collect.internal.live.Probes.Probe;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
-import io.isaudit.facts.ShippedCertificates;
 import io.isaudit.snapshot.keystore.CertificateFact;
 import io.isaudit.snapshot.live.HttpAnswer;
 import io.isaudit.snapshot.live.PlainHttp;
@@ -35,16 +34,22 @@ final class EndpointProbe {
   private final Origin origin;
   private final Connections connections;
   private final Trust trust;
+  private final CertificateReader reader;
   private final HttpClient client;
   private final Deadline deadline;
   private final Duration each;
   private final Instant now;
   private int requests;
 
+  /**
+   * @param insecure whether requests go to a server whose certificate is not trusted as well
+   */
   EndpointProbe(
       Origin origin,
       Connections connections,
       Trust trust,
+      CertificateReader reader,
+      boolean insecure,
       String userAgent,
       Deadline deadline,
       Duration each,
@@ -53,27 +58,28 @@ final class EndpointProbe {
     this.origin = origin;
     this.connections = connections;
     this.trust = trust;
-    this.client = new HttpClient(connections, trust, userAgent, deadline, each);
+    this.reader = reader;
+    Optional<PeerJudge> judge =
+        insecure ? Optional.empty() : Optional.of(new PeerJudge(trust, reader));
+    this.client = new HttpClient(connections, trust, judge, userAgent, deadline, each);
     this.deadline = deadline;
     this.each = each;
     this.now = now;
   }
 
-  Evidence<TlsFacts> tls(ShippedCertificates shipped) {
+  Evidence<TlsFacts> tls() {
     if (!origin.secure()) {
       return Evidence.missing(MissingReason.ABSENT, "the URL is not one of https");
     }
     HandshakeProbe probe =
         new HandshakeProbe(connections, origin, deadline.within(each.multipliedBy(2)), each, now);
     Map<String, Evidence<Boolean>> versions = probe.versions();
-    TlsFacts facts = certificate(versions, probe.suites(versions), new CertificateReader(shipped));
+    TlsFacts facts = certificate(versions, probe.suites(versions));
     return Evidence.collected(facts, "TLS handshakes", now);
   }
 
   private TlsFacts certificate(
-      Map<String, Evidence<Boolean>> versions,
-      Evidence<List<String>> suites,
-      CertificateReader reader) {
+      Map<String, Evidence<Boolean>> versions, Evidence<List<String>> suites) {
     Evidence<List<CertificateFact>> chain;
     try {
       client.handshake(origin);

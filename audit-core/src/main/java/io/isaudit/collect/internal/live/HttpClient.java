@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -24,13 +25,24 @@ final class HttpClient {
 
   private final Connections connections;
   private final SSLSocketFactory sockets;
+  private final Optional<PeerJudge> judge;
   private final String userAgent;
   private final Deadline deadline;
   private final Duration each;
 
+  /**
+   * @param judge who is asked by every connection before a request is written; empty sends requests
+   *     to anybody
+   */
   HttpClient(
-      Connections connections, Trust trust, String userAgent, Deadline deadline, Duration each)
+      Connections connections,
+      Trust trust,
+      Optional<PeerJudge> judge,
+      String userAgent,
+      Deadline deadline,
+      Duration each)
       throws Failure {
+    this.judge = judge;
     this.connections = connections;
     this.sockets = sockets(trust);
     this.userAgent = userAgent;
@@ -77,12 +89,19 @@ final class HttpClient {
         origin.port(),
         deadline.within(each),
         socket -> {
-          Socket stream = origin.secure() ? secured(socket, origin) : socket;
+          Socket stream = origin.secure() ? judged(secured(socket, origin), origin) : socket;
           OutputStream out = stream.getOutputStream();
           out.write(request);
           out.flush();
           return AnswerParser.read(stream.getInputStream(), method.name());
         });
+  }
+
+  private SSLSocket judged(SSLSocket secured, Origin origin) throws Failure {
+    if (judge.isPresent()) {
+      judge.get().demandTrusted(secured, origin);
+    }
+    return secured;
   }
 
   private SSLSocket secured(Socket socket, Origin origin) throws IOException {

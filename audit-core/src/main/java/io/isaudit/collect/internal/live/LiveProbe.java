@@ -1,5 +1,6 @@
 package io.isaudit.collect.internal.live;
 
+import io.isaudit.collect.internal.keystore.CertificateReader;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.facts.ShippedCertificates;
@@ -69,7 +70,16 @@ public final class LiveProbe {
       Optional<char[]> password = question.trustStorePassword().map(String::toCharArray);
       Trust trust = Trust.by(question.trustStore(), password);
       EndpointProbe probe =
-          new EndpointProbe(origin, connections, trust, question.userAgent(), deadline, each, now);
+          new EndpointProbe(
+              origin,
+              connections,
+              trust,
+              new CertificateReader(shipped),
+              question.insecure(),
+              question.userAgent(),
+              deadline,
+              each,
+              now);
       return look(probe, origin, question);
     } catch (Failure e) {
       return nothing(origin, question, e);
@@ -77,7 +87,7 @@ public final class LiveProbe {
   }
 
   private Findings look(EndpointProbe probe, Origin origin, Question question) {
-    Evidence<TlsFacts> tls = probe.tls(shipped);
+    Evidence<TlsFacts> tls = probe.tls();
     Optional<Evidence<HttpAnswer>> distrust =
         origin.secure() && !question.insecure() ? distrust(tls) : Optional.empty();
     Map<String, Evidence<HttpAnswer>> answers =

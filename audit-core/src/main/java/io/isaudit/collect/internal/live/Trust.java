@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -30,6 +33,7 @@ final class Trust extends X509ExtendedTrustManager {
   private final X509TrustManager judge;
   private List<X509Certificate> chain = List.of();
   private boolean trusted;
+  private final Set<Certificate> vouched = new HashSet<>();
 
   private Trust(X509TrustManager judge) {
     this.judge = judge;
@@ -87,11 +91,20 @@ final class Trust extends X509ExtendedTrustManager {
     return trusted;
   }
 
+  /**
+   * Whether a handshake so far has brought this certificate with a chain that is trusted; a session
+   * that is resumed brings none.
+   */
+  boolean hasVouchedFor(Certificate certificate) {
+    return vouched.contains(certificate);
+  }
+
   private void look(X509Certificate[] presented, String kind) {
     chain = Arrays.stream(presented).limit(LONGEST_CHAIN).toList();
     try {
       judge.checkServerTrusted(presented, kind);
       trusted = true;
+      vouched.add(presented[0]);
     } catch (CertificateException | RuntimeException e) {
       // A hostile chain may fail in any way; none of them is trust.
       trusted = false;
