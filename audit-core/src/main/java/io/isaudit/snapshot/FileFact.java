@@ -7,7 +7,8 @@ import java.util.Optional;
  * What is known of a file or folder of the home without looking into it.
  *
  * @param size in bytes; 0 for a folder
- * @param mode POSIX permission bits, for example 0644; missing for copies and on Windows
+ * @param mode POSIX permission bits, for example 0644; missing for copies and on Windows. That of a
+ *     link is the one of what it leads to, missing where that is not in the home
  * @param sha256 lower-case hex, where a rule compares contents
  */
 public record FileFact(
