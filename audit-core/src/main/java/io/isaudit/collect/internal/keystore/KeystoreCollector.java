@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -99,13 +100,13 @@ public final class KeystoreCollector {
       return false;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.get(), this::isStore)) {
-      Set<String> names = new TreeSet<>();
+      NavigableSet<String> names = new TreeSet<>();
       for (Path file : files) {
         names.add(String.valueOf(file.getFileName()));
         if (names.size() > MOST_STORES) {
-          // Which ones come first depends on the file system: it is said, and not guessed.
+          // Which ones come first depends on the file system: those that come first by name stay.
+          names.pollLast();
           found(StoreLocation.FOLDER + "/(more)", Optional.of(MissingReason.TOO_LARGE));
-          break;
         }
       }
       names.forEach(name -> found(StoreLocation.FOLDER + "/" + name, Optional.empty()));

@@ -24,7 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,6 +269,14 @@ class KeystoreCollectorTest {
     }
 
     assertThat(missing("(more)").reason()).isEqualTo(MissingReason.TOO_LARGE);
+    assertThat(collect(home()).found().orElseThrow().byPath().keySet())
+        .as("those that come first by name, whatever the order of the folder")
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    Stream.of(FOLDER + "(more)"),
+                    Arrays.stream(names(folder)).sorted().limit(200).map(name -> FOLDER + name))
+                .sorted()
+                .toList());
   }
 
   @ParameterizedTest
@@ -463,5 +473,9 @@ class KeystoreCollectorTest {
 
     StoreFile empty = stores.byPath().get(FOLDER + "client-truststore.p12");
     assertThat(((Missing<?>) empty.content()).detail()).endsWith("client-truststore.p12 is empty");
+  }
+
+  private static String[] names(Path folder) {
+    return Objects.requireNonNull(folder.toFile().list());
   }
 }
