@@ -2,6 +2,7 @@ package io.isaudit.snapshot;
 
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.Sorted;
+import io.isaudit.snapshot.FileFact.FileType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.SortedMap;
 /**
  * The files of a home that rules ask for, by relative path.
  *
- * @param complete false when the listing was cut at a limit: then an absent path proves nothing
+ * @param complete false when the listing was cut at a limit: then an absent path proves nothing.
+ *     Where a link was not followed, the same holds for what lies behind it; see {@link #doubt}
  * @param applied files against the digests of when the product last applied its configuration;
  *     missing as absent when it never did
  * @param secrets what stands under the name of a secret in the files that were looked into for it:
@@ -69,5 +71,26 @@ public record HomeFiles(
 
   public Optional<FileFact> at(String path) {
     return Optional.ofNullable(byPath.get(path));
+  }
+
+  /**
+   * Why a file that is not here may be in a folder all the same, in words; empty where the folder
+   * was listed, or is known not to be there.
+   *
+   * @param folder a path, empty for the home itself
+   */
+  public Optional<String> doubt(String folder) {
+    for (int end = folder.indexOf('/'); ; end = folder.indexOf('/', end + 1)) {
+      String path = end < 0 ? folder : folder.substring(0, end);
+      // One that was followed inside the home has its files below it.
+      if (at(path).filter(fact -> fact.type() == FileType.LINK).isPresent()
+          && below(path).isEmpty()) {
+        return Optional.of(path + " is a link, and what lies behind it was not listed");
+      }
+      if (end < 0) {
+        break;
+      }
+    }
+    return complete ? Optional.empty() : Optional.of("not all files of the home were listed");
   }
 }

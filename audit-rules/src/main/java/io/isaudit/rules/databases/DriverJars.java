@@ -103,9 +103,11 @@ final class DriverJars implements Check {
             .toList();
     if (jars.isEmpty()) {
       String reason = "no driver for " + driver.words() + " lies in lib or dropins";
-      return files.complete()
-          ? Verdict.fail(item, reason)
-          : Verdict.unknown(item, reason + " as far as they were listed");
+      return FOLDERS.stream()
+          .flatMap(folder -> files.doubt(folder.substring(0, folder.length() - 1)).stream())
+          .findFirst()
+          .map(doubt -> Verdict.unknown(item, reason + " as far as they were listed: " + doubt))
+          .orElseGet(() -> Verdict.fail(item, reason));
     }
     boolean needsNew =
         datasource.text("driver").filter(name -> name.startsWith(NEW_MYSQL_DRIVER)).isPresent();

@@ -25,9 +25,10 @@ final class Scripts implements Check {
     Optional<FileFact> start = files.at(START);
     if (start.isEmpty()) {
       return List.of(
-          files.complete()
-              ? Verdict.notApplicable(START, START + " is not there")
-              : Verdict.unknown(START, START + " is not in the part of the home that was listed"));
+          files
+              .doubt("bin")
+              .map(why -> Verdict.unknown(START, "whether " + START + " is there: " + why))
+              .orElseGet(() -> Verdict.notApplicable(START, START + " is not there")));
     }
     return List.of(
         start

@@ -50,8 +50,9 @@ final class AccessLogAge implements Check {
           .expected(limit + " days at most")
           .actual(days + " days");
     }
-    if (!files.complete()) {
-      return Verdict.unknown(ITEM, "the folder of the access logs was not listed to the end");
+    Optional<String> doubt = files.doubt(FOLDER);
+    if (doubt.isPresent()) {
+      return Verdict.unknown(ITEM, "the access logs may not be all there are: " + doubt.get());
     }
     if (names.isEmpty()) {
       return Verdict.notApplicable(ITEM, "there is no access log in " + FOLDER + "/");

@@ -55,7 +55,7 @@ final class UpdateAge implements Check {
     int most = subject.parameter(FAIL);
     String words = "the update tool ran " + days + " days ago, on " + newest.get();
     if (days > most) {
-      return files.complete()
+      return files.doubt("updates/logs").isEmpty()
           ? Verdict.fail(ITEM, words).expected(most + " days at most").actual(days + " days")
           : Verdict.unknown(ITEM, words + ", as far as its logs were listed");
     }

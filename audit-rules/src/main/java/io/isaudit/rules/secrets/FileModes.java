@@ -33,15 +33,16 @@ final class FileModes implements Check {
               files
                   .at(path)
                   .map(fact -> verdict(path, fact, forbidden))
-                  .orElseGet(() -> absent(path, files.complete())));
+                  .orElseGet(() -> absent(path, files)));
         });
     return verdicts;
   }
 
-  private static Verdict absent(String path, boolean complete) {
-    return complete
-        ? Verdict.notApplicable(path, path + " is not there")
-        : Verdict.unknown(path, path + " is not in the part of the home that was listed");
+  private static Verdict absent(String path, HomeFiles files) {
+    return files
+        .doubt(path.substring(0, path.lastIndexOf('/')))
+        .map(doubt -> Verdict.unknown(path, "whether " + path + " is there is not known: " + doubt))
+        .orElseGet(() -> Verdict.notApplicable(path, path + " is not there"));
   }
 
   private static Verdict verdict(String path, FileFact file, int forbidden) {

@@ -34,8 +34,9 @@ final class PasswordFiles implements Check {
     if (!verdicts.isEmpty()) {
       return verdicts;
     }
-    if (!files.complete()) {
-      return List.of(Verdict.unknown(NONE, "the home was not listed to its end"));
+    Optional<String> doubt = files.doubt("");
+    if (doubt.isPresent()) {
+      return List.of(Verdict.unknown(NONE, doubt.get()));
     }
     Optional<Boolean> vault =
         subject

@@ -138,9 +138,13 @@ public final class SecretRules implements RuleBook {
     if (subject.files().at("repository/conf/carbon.xml").isPresent()) {
       return Admission.yes();
     }
-    return subject.files().complete()
-        ? Admission.no("the server has not been started yet")
-        : Admission.unknown("whether the server has been started is not known");
+    return subject
+        .files()
+        .doubt("repository/conf")
+        .map(
+            doubt ->
+                Admission.unknown("whether the server has been started is not known: " + doubt))
+        .orElseGet(() -> Admission.no("the server has not been started yet"));
   }
 
   private static boolean isSound(String transformation) {

@@ -11,6 +11,7 @@ import io.isaudit.snapshot.HomeFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,8 +35,9 @@ final class Webapps implements Check {
         verdicts.add(unlisted(name, shipped).at(Place.of(FOLDER)));
       }
     }
-    if (!files.complete()) {
-      verdicts.add(Verdict.unknown(FOLDER, "not all files of the home were listed"));
+    Optional<String> doubt = files.doubt(FOLDER);
+    if (doubt.isPresent()) {
+      verdicts.add(Verdict.unknown(FOLDER, doubt.get()));
     } else if (files.at(FOLDER).isEmpty()) {
       verdicts.add(Verdict.unknown(FOLDER, "there is no " + FOLDER));
     } else if (verdicts.isEmpty()) {

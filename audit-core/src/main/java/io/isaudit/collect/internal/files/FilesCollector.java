@@ -16,14 +16,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Lists the parts of a home that rules ask about. Contents are not read, save for digests, and no
- * symbolic link found on the way is followed: what lies behind one is not listed, so the listing is
- * then incomplete.
+ * symbolic link found on the way is followed: it stands in the listing, without what lies behind
+ * it.
  */
 public final class FilesCollector {
 
@@ -142,16 +142,32 @@ public final class FilesCollector {
   }
 
   private void listFolder(String path, int depth) {
-    Path folder = root.resolve(path);
-    if (!path.isEmpty() && Files.exists(folder)) {
-      add(path, folder);
-    }
+    boolean link = addLinks(path);
     Optional<Path> inside = home.locate(path);
     if (inside.isEmpty()) {
-      complete = false;
-    } else if (Files.isDirectory(inside.get())) {
+      complete &= link;
+      return;
+    }
+    if (!path.isEmpty() && Files.exists(inside.get())) {
+      add(path, root.resolve(path));
+    }
+    if (Files.isDirectory(inside.get())) {
       list(path, inside.get(), depth);
     }
+  }
+
+  /** Lists the links that a path leads over, so that it is known why nothing was found there. */
+  private boolean addLinks(String path) {
+    boolean link = false;
+    for (int end = 0; end >= 0 && !path.isEmpty(); ) {
+      end = path.indexOf('/', end + 1);
+      String prefix = end < 0 ? path : path.substring(0, end);
+      if (Files.isSymbolicLink(root.resolve(prefix))) {
+        link = true;
+        complete &= add(prefix, root.resolve(prefix));
+      }
+    }
+    return link;
   }
 
   private void list(String path, Path folder, int depth) {
@@ -167,24 +183,26 @@ public final class FilesCollector {
   }
 
   private void descend(String path, Path child, int depth) {
-    if (attributes.isFolder(child) && depth > 0) {
-      list(path, child, depth);
-    } else if (Files.isDirectory(child)) {
-      // Behind a link, or too deep.
-      complete = false;
+    if (attributes.isFolder(child)) {
+      if (depth > 0) {
+        list(path, child, depth);
+      } else {
+        complete = false;
+      }
     }
   }
 
-  private SortedMap<String, Path> children(Path folder) {
-    SortedMap<String, Path> children = new TreeMap<>();
+  private NavigableMap<String, Path> children(Path folder) {
+    NavigableMap<String, Path> children = new TreeMap<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path child : stream) {
         Path name = child.getFileName();
-        if (children.size() >= mostEntries) {
-          complete = false;
-          break;
-        }
         children.put(name == null ? "" : name.toString(), child);
+        if (children.size() > mostEntries) {
+          // Which ones come first depends on the file system: those that come first by name stay.
+          complete = false;
+          children.pollLastEntry();
+        }
       }
     } catch (IOException | DirectoryIteratorException e) {
       complete = false;

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -129,20 +131,74 @@ class FilesCollectorTest {
     assertThat(files.byPath()).doesNotContainKey("repository/conf/link/secret.xml");
     assertThat(files.at("repository/deployment/server/userstores/b.xml").orElseThrow().sha256())
         .isEmpty();
-    assertThat(files.complete()).isFalse();
+    assertThat(files.complete()).isTrue();
+    assertThat(files.doubt("repository/conf/link/deeper").orElseThrow())
+        .startsWith("repository/conf/link is a link");
+    assertThat(files.doubt("repository/conf")).isEmpty();
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void a_folder_that_is_a_link_out_of_the_home_makes_the_listing_incomplete() throws Exception {
+  void only_what_lies_behind_a_link_out_of_the_home_is_in_doubt() throws Exception {
     Files.writeString(elsewhere.resolve("a.jar"), "x");
-    Files.createDirectories(root.resolve("repository/components"));
+    Files.createDirectories(elsewhere.resolve("server/webapps"));
+    file("repository/components/dropins/b.jar", "x");
     Files.createSymbolicLink(root.resolve("repository/components/lib"), elsewhere);
+    Files.createSymbolicLink(root.resolve("repository/deployment"), elsewhere);
+    Files.createSymbolicLink(root.resolve("updates"), Path.of("nowhere"));
 
     HomeFiles files = collect();
 
-    assertThat(files.complete()).isFalse();
-    assertThat(files.byPath()).doesNotContainKey("repository/components/lib/a.jar");
+    assertThat(files.doubt("repository/components/lib").orElseThrow())
+        .startsWith("repository/components/lib is a link");
+    assertThat(files.doubt("repository/deployment/server/webapps").orElseThrow())
+        .startsWith("repository/deployment is a link");
+    assertThat(files.doubt("updates/logs").orElseThrow()).startsWith("updates is a link");
+    for (String known : List.of("", "bin", "repository/conf", "repository/components/dropins")) {
+      assertThat(files.doubt(known)).as(known).isEmpty();
+    }
+    assertThat(files.byPath())
+        .doesNotContainKeys(
+            "repository/components/lib/a.jar", "repository/deployment/server/webapps");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_link_inside_the_home_is_no_doubt_where_its_files_were_listed() throws Exception {
+    file("shared/lib/a.jar", "x");
+    Files.createSymbolicLink(root.resolve("repository/components"), Path.of("../shared"));
+
+    HomeFiles files = collect();
+
+    assertThat(files.at("repository/components/lib/a.jar")).isPresent();
+    assertThat(files.doubt("repository/components/lib")).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void the_mode_of_a_link_is_that_of_the_file_behind_it_in_the_home() throws Exception {
+    Path real = file("repository/conf/..2026/deployment.toml", "x");
+    Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+    Files.createSymbolicLink(root.resolve("repository/conf/..data"), Path.of("..2026"));
+    Files.createSymbolicLink(
+        root.resolve("repository/conf/a.toml"), Path.of("..data/deployment.toml"));
+    Files.createSymbolicLink(
+        root.resolve("repository/conf/b.toml"), Files.writeString(elsewhere.resolve("b"), "x"));
+    Files.createSymbolicLink(root.resolve("repository/conf/c.toml"), Path.of("nowhere"));
+
+    HomeFiles files = collect();
+
+    assertThat(mode(files, "repository/conf/a.toml").found()).contains(0640);
+    assertThat(((Missing<?>) mode(files, "repository/conf/b.toml")).reason())
+        .isEqualTo(MissingReason.OUTSIDE);
+    assertThat(((Missing<?>) mode(files, "repository/conf/c.toml")).reason())
+        .isEqualTo(MissingReason.ABSENT);
+  }
+
+  private static Evidence<Integer> mode(HomeFiles files, String path) {
+    FileFact fact = files.at(path).orElseThrow();
+    assertThat(fact.type()).isEqualTo(FileType.LINK);
+    return fact.mode();
   }
 
   @Test
@@ -164,6 +220,19 @@ class FilesCollectorTest {
 
     assertThat(files.byPath()).hasSize(20);
     assertThat(files.complete()).isFalse();
+    assertThat(files.doubt("bin")).isPresent();
+  }
+
+  @Test
+  void of_too_many_files_those_with_the_smallest_names_are_kept() throws Exception {
+    for (int i = 10; i < 60; i++) {
+      file("repository/conf/" + i + ".xml", "");
+    }
+
+    assertThat(collect(false, 12).byPath().keySet())
+        .filteredOn(path -> path.endsWith(".xml"))
+        .isSubsetOf(IntStream.range(10, 22).mapToObj(i -> "repository/conf/" + i + ".xml").toList())
+        .isNotEmpty();
   }
 
   @Test
