@@ -23,6 +23,7 @@ final class CertificateRules {
       rule("keystores/shipped-certificate", CRITICAL)
           .guide(KEYSTORES_OF_GUIDE)
           .needs(KEYSTORES)
+          .uses(SETTINGS)
           .caps(Cap.SHIPPED_PRIVATE_KEY)
           .checkedBy("no store holds a private key that the vendor ships", new ShippedKey());
 
@@ -39,12 +40,14 @@ final class CertificateRules {
           .since("5.9")
           .guide(KEYSTORES_OF_GUIDE)
           .needs(KEYSTORES)
+          .uses(SETTINGS)
           .checkedBy("the trust store holds no certificate that ships", new TrustedShippedKeys());
 
   static final Rule KEY_SIZE =
       rule("keystores/key-size", HIGH)
           .guide(SECURITY)
           .needs(KEYSTORES)
+          .uses(SETTINGS)
           .parameters(KeySizes.MIN_RSA, KeySizes.MIN_EC)
           .checkedBy("no private key is too short", new KeySizes());
 
@@ -52,6 +55,7 @@ final class CertificateRules {
       rule("keystores/signature-algorithm", MEDIUM)
           .guide(SECURITY)
           .needs(KEYSTORES)
+          .uses(SETTINGS)
           .checkedBy(
               "certificates of private keys are signed with SHA-256 or better",
               new SignatureAlgorithms());
@@ -60,6 +64,7 @@ final class CertificateRules {
       rule("keystores/expiry", HIGH)
           .guide("Certificate Renew")
           .needs(KEYSTORES)
+          .uses(SETTINGS)
           .parameters(Expiry.WARN_DAYS, Expiry.FAIL_DAYS)
           .checkedBy("no certificate of a private key is about to expire", new Expiry());
 

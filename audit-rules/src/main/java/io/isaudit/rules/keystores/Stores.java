@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** Goes over the stores of a node; one that cannot be read is UNKNOWN, never left out. */
+/** Goes over the stores of a node; one that cannot be read or found is UNKNOWN, never left out. */
 final class Stores {
 
   /** The private keys, of which a store has few beside the authorities that it trusts. */
@@ -28,12 +28,28 @@ final class Stores {
   }
 
   /**
-   * Judges every store that passes the test.
+   * Judges every store that serves for one of the uses.
    *
    * @param whenNone why nothing is known when no store does
    */
-  static List<Verdict> each(
-      Subject subject, Predicate<StoreFile> which, String whenNone, Judge judge) {
+  static List<Verdict> each(Subject subject, List<Use> uses, String whenNone, Judge judge) {
+    List<Verdict> verdicts =
+        collected(subject, store -> uses.stream().anyMatch(use -> use.isOf(store)), judge);
+    verdicts.addAll(UnnamedStores.of(subject, uses));
+    return verdicts.isEmpty() ? List.of(Verdict.unknown("keystores", whenNone)) : verdicts;
+  }
+
+  /** Judges every store, whatever it serves for. */
+  static List<Verdict> every(Subject subject, Judge judge) {
+    List<Verdict> verdicts = collected(subject, store -> true, judge);
+    verdicts.addAll(UnnamedStores.ofAll(subject));
+    return verdicts.isEmpty()
+        ? List.of(Verdict.unknown("keystores", "no key store was found to look into"))
+        : verdicts;
+  }
+
+  private static List<Verdict> collected(
+      Subject subject, Predicate<StoreFile> which, Judge judge) {
     List<Verdict> verdicts = new ArrayList<>();
     for (Map.Entry<String, StoreFile> store : subject.keystores().byPath().entrySet()) {
       String path = store.getKey();
@@ -47,7 +63,7 @@ final class Stores {
                     missing -> List.of(Use.notRead(path, missing))));
       }
     }
-    return verdicts.isEmpty() ? List.of(Verdict.unknown("keystores", whenNone)) : verdicts;
+    return verdicts;
   }
 
   /**
@@ -56,11 +72,8 @@ final class Stores {
    * @param judge gives the verdict on a key for the item name it is handed
    */
   static List<Verdict> privateKeys(Subject subject, BiFunction<String, StoreKey, Verdict> judge) {
-    return each(
-        subject,
-        store -> true,
-        "no key store was found to look into",
-        (path, store, content) -> onKeys(subject, path, content, judge));
+    return every(
+        subject, (path, store, content) -> onKeys(subject, path, content, judge));
   }
 
   static List<Verdict> onKeys(

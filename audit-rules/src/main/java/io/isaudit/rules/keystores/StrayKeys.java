@@ -32,7 +32,7 @@ final class StrayKeys implements Check {
   public List<Verdict> verdicts(Subject subject) {
     return Stores.each(
         subject,
-        store -> USES.stream().anyMatch(use -> use.isOf(store)),
+        USES,
         "which files are the key stores is not known",
         (path, store, content) -> verdicts(subject, path, store, content));
   }

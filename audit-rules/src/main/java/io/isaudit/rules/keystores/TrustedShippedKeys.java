@@ -18,7 +18,7 @@ final class TrustedShippedKeys implements Check {
   public List<Verdict> verdicts(Subject subject) {
     return Stores.each(
         subject,
-        Use.TRUSTSTORE::isOf,
+        List.of(Use.TRUSTSTORE),
         "which file is the trust store is not known",
         (path, store, content) -> verdicts(path, content));
   }
