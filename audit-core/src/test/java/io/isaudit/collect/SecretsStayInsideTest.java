@@ -272,10 +272,10 @@ class SecretsStayInsideTest {
     assertThat(text(node, "database.identity_db.url"))
         .contains("jdbc:mysql://db:3306/identity?useSSL=true&amp;user=***&amp;password=***");
     assertThat(text(node, "database.shared_db.url"))
-        .contains("jdbc:oracle:thin:***@db:1521/shared");
+        .contains("jdbc:oracle:thin:***/***@db:1521/shared");
     assertThat(text(node, "output_adapter.email.from_address")).contains("noreply@example.com");
     assertThat(text(node, "user_store.properties.ConnectionURL"))
-        .isEqualTo(Optional.of("ldap://***@localhost:10389"));
+        .isEqualTo(Optional.of("ldap://***:***@localhost:10389"));
   }
 
   private static Optional<String> text(Node node, String key) {

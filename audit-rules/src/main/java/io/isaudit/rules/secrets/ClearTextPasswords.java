@@ -4,7 +4,6 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
-import io.isaudit.snapshot.secret.Placeholders;
 import io.isaudit.snapshot.secret.Redacted;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.Setting;
@@ -14,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Finds the passwords that stand readable in deployment.toml, by the names of their keys. */
 final class ClearTextPasswords implements Check {
@@ -32,11 +30,6 @@ final class ClearTextPasswords implements Check {
 
   static final Parameter<List<String>> IGNORE_PATHS = new Parameter.Words("ignorePaths", List.of());
 
-  private static final Pattern IN_URL = Pattern.compile("(?i)[?&;:](?:ssl)?password=([^&;]+)");
-
-  /** What the collector puts in the place of a password. */
-  private static final String MASKED = "***";
-
   /** Reported by a rule of its own. */
   private static final String MAIL_PASSWORD = "output_adapter.email.password";
 
@@ -51,7 +44,7 @@ final class ClearTextPasswords implements Check {
     for (Map.Entry<String, Setting> given : settings.given().entrySet()) {
       String key = given.getKey();
       Setting setting = given.getValue();
-      List<String> inUrl = passwordsInUrl(setting.value());
+      Set<UrlCredential> inUrl = UrlCredential.in(setting.value());
       boolean named = !inUrl.isEmpty() || paths.contains(key) || endsAs(endings, key);
       if (!named || !setting.isExplicit() || isOfAnotherRule(key)) {
         continue;
@@ -91,26 +84,16 @@ final class ClearTextPasswords implements Check {
     return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * As the collector leaves them: masked, or the name of what is filled in. A reference is none.
-   */
-  private static List<String> passwordsInUrl(SettingValue value) {
-    Optional<String> text = value.asText().filter(url -> url.indexOf('=') >= 0);
-    return text.isEmpty()
-        ? List.of()
-        : IN_URL
-            .matcher(text.get())
-            .results()
-            .map(password -> password.group(1))
-            .filter(password -> password.equals(MASKED) || Placeholders.in(password))
-            .toList();
-  }
-
-  private static Verdict inUrl(String name, List<String> passwords, Setting setting) {
+  private static Verdict inUrl(String name, Set<UrlCredential> credentials, Setting setting) {
     Verdict verdict =
-        passwords.contains(MASKED)
-            ? Verdict.fail(name, name + " holds a password in clear text")
-            : Verdict.unknown(name, placeholder("the password in " + name));
+        Verdict.unknown(name, "the URL in " + name + " holds a log-in, which can be a password");
+    if (credentials.contains(UrlCredential.PASSWORD)) {
+      verdict = Verdict.fail(name, name + " holds a password in clear text");
+    } else if (credentials.contains(UrlCredential.TOKEN)) {
+      verdict = Verdict.fail(name, name + " holds a token in clear text");
+    } else if (credentials.contains(UrlCredential.PLACEHOLDER)) {
+      verdict = Verdict.unknown(name, placeholder("the password in " + name));
+    }
     return verdict
         .expected("a URL without a password")
         .actual(setting.value().display())

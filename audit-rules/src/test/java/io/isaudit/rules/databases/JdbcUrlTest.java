@@ -42,7 +42,9 @@ class JdbcUrlTest {
           jdbc:oracle:thin:@db1:1521:ORCL        | ORACLE     | db1:1521          | ORCL
           jdbc:oracle:thin:@db1:1521/svc         | ORACLE     | db1:1521          | svc
           jdbc:oracle:thin:@//db1:1521/svc?a=b   | ORACLE     | db1:1521          | svc
+          jdbc:oracle:thin:***/***@db1:1521:ORCL | ORACLE     | db1:1521          | ORCL
           jdbc:oracle:thin:***@db1:1521:ORCL     | ORACLE     | db1:1521          | ORCL
+          jdbc:mysql://***:***@db1:3306/identity | MYSQL      | db1:3306          | identity
           jdbc:oracle:thin:@tcps://db1:2484/svc  | ORACLE     | db1:2484          | svc
           jdbc:oracle:thin:@db1/svc              | ORACLE     | db1:-             | svc
           jdbc:oracle:thin:@alias                | ORACLE     |                   | alias

@@ -161,8 +161,20 @@ final class UrlCleaner {
     if (at < oracle.end()) {
       return Optional.empty();
     }
-    String login = url.substring(0, oracle.end()) + (at == oracle.end() ? "@" : MASK + "@");
+    String login = url.substring(0, oracle.end()) + login(url.substring(oracle.end(), at), '/');
     return withoutLogin(url.substring(at + 1)).map(login::concat);
+  }
+
+  /** Whether there is a password in it, and that part of it is a reference, may be told. */
+  private static String login(String text, char beforePassword) {
+    int end = text.indexOf(beforePassword);
+    return end < 0
+        ? masked(text) + "@"
+        : masked(text.substring(0, end)) + beforePassword + masked(text.substring(end + 1)) + "@";
+  }
+
+  private static String masked(String text) {
+    return text.isEmpty() || REFERENCE.matcher(text).matches() ? text : MASK;
   }
 
   private static Optional<String> withoutLogin(String text) {
@@ -176,6 +188,7 @@ final class UrlCleaner {
   private static Optional<String> head(String head, String tail) {
     StringBuilder clean = new StringBuilder();
     int at = 0;
+    int logins = 0;
     boolean endsInAuthority = false;
     for (int start = head.indexOf("//"); start >= 0; start = head.indexOf("//", at)) {
       clean.append(head, at, start + 2);
@@ -188,7 +201,11 @@ final class UrlCleaner {
       if (!isHost(host)) {
         return Optional.empty();
       }
-      clean.append(login < 0 ? "" : MASK + "@").append(host);
+      if (login >= 0) {
+        clean.append(login(authority.substring(0, login), ':'));
+        logins++;
+      }
+      clean.append(host);
     }
     clean.append(head, at, head.length());
     // Without an equals sign there is none; the search would try each place of a long path.
@@ -200,7 +217,7 @@ final class UrlCleaner {
     }
     // A log-in with a character that it must not hold in clear looks like a host with parameters.
     boolean cutLogin = endsInAuthority && tail.indexOf('@') >= 0;
-    boolean looseLogin = clean.toString().replace(MASK + "@", "").indexOf('@') >= 0;
+    boolean looseLogin = clean.chars().filter(letter -> letter == '@').count() > logins;
     return cutLogin || looseLogin ? Optional.empty() : Optional.of(clean.toString());
   }
 
@@ -231,7 +248,7 @@ final class UrlCleaner {
   private static String parameter(String text) {
     int equals = text.indexOf('=');
     if (equals < 0) {
-      return text.isEmpty() || REFERENCE.matcher(text).matches() ? text : MASK;
+      return masked(text);
     }
     String name = text.substring(0, equals);
     String value = text.substring(equals + 1);

@@ -45,6 +45,10 @@ class UrlCleanerTest {
         "jdbc:sqlserver://;serverName=h;instanceName=i;databaseName=x",
         "jdbc:oracle:thin:@//h:1521/s?oracle.net.encryption_client=REQUIRED",
         "jdbc:oracle:thin:@h:1521:orcl",
+        "jdbc:oracle:thin:/@wallet",
+        "jdbc:oracle:thin:$env{DB_USER}/$secret{db}@h:1521:orcl",
+        "jdbc:mysql://$env{DB_USER}:$secret{db}@h:3306/db",
+        "https://${API_TOKEN}@h/x",
         "jdbc:oracle:thin:@//h:1521/service",
         "jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=h)(PORT=1521))"
             + "(CONNECT_DATA=(SERVICE_NAME=s)))"
@@ -59,11 +63,15 @@ class UrlCleanerTest {
       delimiter = '|',
       textBlock =
           """
-          ldap://admin:§@h:389              | ldap://***@h:389
+          ldap://admin:§@h:389              | ldap://***:***@h:389
           https://§@h/x                     | https://***@h/x
-          amqp://u:§@h/c?brokers='tcp://x'  | amqp://***@h/c?***:***
-          tcp://u:§@h:1,tcp://v:§@i:2       | tcp://***@h:1,tcp://***@i:2
-          //u:§@h/logo.png                  | //***@h/logo.png
+          https://§:@h/x                    | https://***:@h/x
+          https://:§@h/x                    | https://:***@h/x
+          https://u:a:§@h/x                 | https://***:***@h/x
+          https://u:${DB}§@h/x              | https://***:***@h/x
+          amqp://u:§@h/c?brokers='tcp://x'  | amqp://***:***@h/c?***:***
+          tcp://u:§@h:1,tcp://v:§@i:2       | tcp://***:***@h:1,tcp://***:***@i:2
+          //u:§@h/logo.png                  | //***:***@h/logo.png
           https://h/x?password=§            | https://h/x?password=***
           https://h/x?§                     | https://h/x?***
           https://h/x?password=${DB}§       | https://h/x?password=***
@@ -81,10 +89,11 @@ class UrlCleanerTest {
           jdbc:h2:./d;INIT=RUNSCRIPT FROM '§' | jdbc:h2:./d;INIT=***
           jdbc:db2://h:50000/DB:user=u;password=§; | jdbc:db2://h:50000/DB:user=***;password=***;
           jdbc:db2://h:50000/DB:password=§; | jdbc:db2://h:50000/DB:password=***;
-          jdbc:oracle:thin:scott/§@h:1521   | jdbc:oracle:thin:***@h:1521
-          jdbc:oracle:thin:scott/a@§#§?§;§@h:1521 | jdbc:oracle:thin:***@h:1521
-          jdbc:oracle:oci8:scott/§@//h/s    | jdbc:oracle:oci8:***@//h/s
-          jdbc:p6spy:oracle:thin:scott/§@h  | jdbc:p6spy:oracle:thin:***@h
+          jdbc:oracle:thin:scott/§@h:1521   | jdbc:oracle:thin:***/***@h:1521
+          jdbc:oracle:thin:scott/a@§#§?§;§@h:1521 | jdbc:oracle:thin:***/***@h:1521
+          jdbc:oracle:oci8:scott/§@//h/s    | jdbc:oracle:oci8:***/***@//h/s
+          jdbc:p6spy:oracle:thin:scott/§@h  | jdbc:p6spy:oracle:thin:***/***@h
+          jdbc:oracle:thin:§@h:1521         | jdbc:oracle:thin:***@h:1521
           wso2carbon@jdbc:h2:./d;password=§ | wso2carbon@jdbc:h2:./d;password=***
           """)
   void what_can_be_a_secret_is_taken_out(String url, String clean) {
@@ -120,7 +129,7 @@ class UrlCleanerTest {
   @Test
   void leading_blanks_and_letter_case_hide_nothing() {
     assertThat(UrlCleaner.clean("  JDBC:ORACLE:THIN:scott/tiger@h"))
-        .contains("  JDBC:ORACLE:THIN:***@h");
+        .contains("  JDBC:ORACLE:THIN:***/***@h");
   }
 
   @Test

@@ -184,7 +184,7 @@ class UserStoreCollectorTest {
     assertThat(List.of("Custom", "password", "Pin", "UserNameListFilter"))
         .allMatch(name -> store.value(name).asSecret().isPresent());
     assertThat(store.value("Retries").asNumber()).contains(3L);
-    assertThat(store.value("ConnectionURL").asText()).contains("ldap://***@dc1:389");
+    assertThat(store.value("ConnectionURL").asText()).contains("ldap://***:***@dc1:389");
   }
 
   @Test
