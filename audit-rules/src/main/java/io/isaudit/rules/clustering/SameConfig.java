@@ -72,20 +72,25 @@ final class SameConfig implements Check {
     for (int i = 0; i < known.size(); i++) {
       for (int j = i + 1; j < known.size(); j++) {
         Secrets secrets = Secrets.of(subject, known.get(i).getKey(), known.get(j).getKey());
-        SettingValue one = inOrder(key, known.get(i).getValue().value());
-        SettingValue other = inOrder(key, known.get(j).getValue().value());
+        SettingValue one = comparable(key, known.get(i).getValue().value());
+        SettingValue other = comparable(key, known.get(j).getValue().value());
         worst = worst.and(Comparison.of(one, other, secrets));
       }
     }
     return worst;
   }
 
-  /** Members are a set. */
-  private static SettingValue inOrder(String key, SettingValue value) {
-    return key.equals(Member.LIST)
-        ? new SettingValue.Many(
-            value.asList().stream().sorted(Comparator.comparing(SettingValue::display)).toList())
-        : value;
+  /** Members are a set, and a database has one URL however it is written. */
+  private static SettingValue comparable(String key, SettingValue value) {
+    if (key.equals(Member.LIST)) {
+      return new SettingValue.Many(
+          value.asList().stream().sorted(Comparator.comparing(SettingValue::display)).toList());
+    }
+    return value
+        .asText()
+        .filter(DatabaseUrl::isOne)
+        .<SettingValue>map(url -> new SettingValue.Text(DatabaseUrl.normalised(url)))
+        .orElse(value);
   }
 
   private static Optional<Verdict> verdict(

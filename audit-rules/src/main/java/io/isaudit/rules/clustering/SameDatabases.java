@@ -4,13 +4,14 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.rule.lang.Conditions;
+import io.isaudit.rule.lang.DatabasePorts;
 import io.isaudit.rules.clustering.Comparison.Secrets;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.settings.Setting;
 import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Compares where the data of each node lies. An H2 file and a loopback address mean something else
@@ -119,20 +119,21 @@ final class SameDatabases implements Check {
   private static Optional<String> connection(Settings settings, String table) {
     SettingValue url = explicit(settings, table + URL).value();
     if (!url.isAbsent()) {
-      return clear(url).map(text -> normalised(text) + owner(text, settings, table));
+      return clear(url).map(text -> DatabaseUrl.normalised(text) + owner(text, settings, table));
     }
-    List<Optional<String>> parts =
-        Stream.of("type", "hostname", "port", "name", "sid")
-            .map(key -> explicit(settings, table + "." + key).value())
-            .map(value -> value.isAbsent() ? Optional.of("") : clear(value))
-            .toList();
-    return parts.stream().allMatch(Optional::isPresent)
-        ? Optional.of(
-            parts.stream()
-                .map(Optional::get)
-                .collect(Collectors.joining("|"))
-                .toLowerCase(Locale.ROOT))
-        : Optional.empty();
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (String key : List.of("type", "hostname", "port", "name", "sid")) {
+      SettingValue value = explicit(settings, table + "." + key).value();
+      Optional<String> text = value.isAbsent() ? Optional.of("") : clear(value);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.put(key, text.get().toLowerCase(Locale.ROOT));
+    }
+    if (parts.getOrDefault("port", "").isEmpty() && !parts.getOrDefault("hostname", "").isEmpty()) {
+      parts.put("port", DatabasePorts.of(parts.getOrDefault("type", "")).orElse(""));
+    }
+    return Optional.of(String.join("|", parts.values()));
   }
 
   /** In Oracle the account is the schema. */
@@ -141,18 +142,6 @@ final class SameDatabases implements Check {
     return oracle
         ? " of " + clear(explicit(settings, table + ".username").value()).orElse("?")
         : "";
-  }
-
-  /** Lower case, without entities, parameters in order. */
-  private static String normalised(String url) {
-    String text = url.strip().toLowerCase(Locale.ROOT).replace("&amp;", "&");
-    String[] parts = text.split("[?;&]", -1);
-    return parts[0]
-        + Arrays.stream(parts, 1, parts.length)
-            .filter(part -> !part.isEmpty())
-            .sorted()
-            .collect(Collectors.joining("&", "?", ""))
-            .replaceFirst("^\\?$", "");
   }
 
   private static boolean isLocalFile(String connection) {

@@ -1,5 +1,6 @@
 package io.isaudit.rules.databases;
 
+import io.isaudit.rule.lang.DatabasePorts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,29 +9,27 @@ import java.util.Optional;
 
 /** A database product, by the names it has in JDBC URLs, in {@code type} and in driver classes. */
 enum Dialect {
-  MYSQL("mysql", "MySQL", "3306", "mysql", "com.mysql."),
-  MARIADB("mariadb", "MariaDB", "3306", "mariadb", "org.mariadb."),
-  SQL_SERVER("mssql", "SQL Server", "1433", "mssql sqlserver", "com.microsoft.sqlserver."),
-  ORACLE("oracle", "Oracle", "1521", "oracle oracle_rac", "oracle."),
-  POSTGRESQL("postgre", "PostgreSQL", "5432", "postgre postgresql", "org.postgresql."),
-  DB2("db2", "DB2", "50000", "db2", "com.ibm.db2."),
-  H2("h2", "H2", "9092", "h2", "org.h2."),
+  MYSQL("mysql", "MySQL", "mysql", "com.mysql."),
+  MARIADB("mariadb", "MariaDB", "mariadb", "org.mariadb."),
+  SQL_SERVER("mssql", "SQL Server", "mssql sqlserver", "com.microsoft.sqlserver."),
+  ORACLE("oracle", "Oracle", "oracle oracle_rac", "oracle."),
+  POSTGRESQL("postgre", "PostgreSQL", "postgre postgresql", "org.postgresql."),
+  DB2("db2", "DB2", "db2", "com.ibm.db2."),
+  H2("h2", "H2", "h2", "org.h2."),
   /** Any other; its scheme says which. */
-  OTHER("other", "another database", "", "", "");
+  OTHER("other", "another database", "", "");
 
   private static final List<Dialect> ALL = List.of(values());
   private static final Map<String, Dialect> BY_NAME = byName();
 
   private final String type;
   private final String words;
-  private final String port;
   private final String names;
   private final String driverPackage;
 
-  Dialect(String type, String words, String port, String names, String driverPackage) {
+  Dialect(String type, String words, String names, String driverPackage) {
     this.type = type;
     this.words = words;
-    this.port = port;
     this.names = names;
     this.driverPackage = driverPackage;
   }
@@ -46,7 +45,7 @@ enum Dialect {
 
   /** The port where a connection names none. */
   String defaultPort() {
-    return port;
+    return DatabasePorts.of(type).orElse("");
   }
 
   static Dialect ofName(String schemeOrType) {
