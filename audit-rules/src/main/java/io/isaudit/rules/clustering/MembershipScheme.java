@@ -6,6 +6,8 @@ import io.isaudit.rule.lang.Condition;
 import io.isaudit.rule.lang.Conditions;
 import io.isaudit.rule.lang.Judgement;
 import io.isaudit.rule.lang.SettingView;
+import io.isaudit.snapshot.secret.Redacted.SecretKind;
+import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,12 @@ final class MembershipScheme implements Condition<SettingView> {
 
   private static boolean isWritten(Settings settings, String property) {
     String also = ALSO.getOrDefault(property, property);
-    return !settings.stated(PROPERTIES + property).isAbsent()
-        || !settings.stated(PROPERTIES + also).isAbsent();
+    return isFilled(settings.stated(PROPERTIES + property).value())
+        || isFilled(settings.stated(PROPERTIES + also).value());
+  }
+
+  private static boolean isFilled(SettingValue value) {
+    boolean empty = value.asSecret().filter(no -> no.kind() == SecretKind.EMPTY).isPresent();
+    return !value.isAbsent() && !empty && !value.is("");
   }
 }

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A URL under the public name of the server: that of {@code server.hostname}, of the declared
@@ -26,6 +28,10 @@ final class PublicAddress implements Condition<SettingView> {
 
   private static final String HOSTNAME = "server.hostname";
   private static final String HTTPS_PORT = "443";
+
+  /** Scheme and, where all of it is written, host. */
+  private static final Pattern KNOWN =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:(?:\\[[0-9A-Fa-f:.]+]|[^/?#:@\\s{}$]+)(?=[:/]))?");
 
   private final Optional<Parameter<List<String>>> origins;
 
@@ -59,7 +65,10 @@ final class PublicAddress implements Condition<SettingView> {
     }
     Optional<String> text = view.value().asText();
     if (text.isEmpty() || Conditions.isReferenceText(view.value())) {
-      return Judgement.unknown(view.key() + " is set outside the file or not kept in clear");
+      return text.flatMap(open -> wrongInAnyCase(open, subject))
+          .orElseGet(
+              () ->
+                  Judgement.unknown(view.key() + " is set outside the file or not kept in clear"));
     }
     Optional<WebAddress> address = WebAddress.of(text.get());
     if (address.isEmpty()) {
@@ -76,9 +85,26 @@ final class PublicAddress implements Condition<SettingView> {
     if (address.isOwnHost() || names(hostname, subject).stream().anyMatch(address::isOn)) {
       return port(address, subject).map(Judgement::metWithNote).orElseGet(Judgement::met);
     }
+    if (address.isThisMachine()) {
+      return Judgement.notMet("its host is the machine of whoever calls it");
+    }
     return hostname.isEmpty()
         ? Judgement.unknown("it can't be compared: " + HOSTNAME + " is set outside the file")
         : Judgement.notMet("its host is not the public name of the server");
+  }
+
+  /** Of a text with references, what is wrong whatever they stand for. */
+  private Optional<Judgement> wrongInAnyCase(String text, Subject subject) {
+    Matcher known = KNOWN.matcher(text.strip());
+    if (!known.lookingAt()) {
+      return Optional.empty();
+    }
+    if (!known.group(1).equalsIgnoreCase("https")) {
+      return Optional.of(Judgement.notMet("it is not https"));
+    }
+    return WebAddress.of(known.group())
+        .filter(WebAddress::isThisMachine)
+        .map(address -> host(address, subject));
   }
 
   /** Empty when the name stands outside the file; an absent name is an empty text. */

@@ -21,6 +21,9 @@ record WebAddress(String scheme, String host, Optional<String> port) {
               + "(\\[[0-9A-Fa-f:.]+]|\\$\\{carbon\\.host}|[^/?#:@\\s{}]+)"
               + "(?::(\\d{1,5}|\\$\\{[A-Za-z.]+}))?(?:[/?#].*)?");
 
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("(?:.*\\.)?localhost|127(?:\\.\\d{1,3}){3}|\\[(?:0*:){2,7}0*1]");
+
   static Optional<WebAddress> of(String text) {
     Matcher form = FORM.matcher(text.strip());
     return form.matches()
@@ -36,6 +39,11 @@ record WebAddress(String scheme, String host, Optional<String> port) {
   /** Whether the server puts its own name there. */
   boolean isOwnHost() {
     return host.equals(OWN_HOST);
+  }
+
+  /** Whether it means a different machine for everybody who calls it. */
+  boolean isThisMachine() {
+    return THIS_MACHINE.matcher(host).matches();
   }
 
   boolean isOn(String name) {

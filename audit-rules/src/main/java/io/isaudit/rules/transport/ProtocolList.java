@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The protocols attribute of a Tomcat connector: names parted by commas, each added, or removed
- * when a minus stands before it.
+ * The protocols attribute of a Tomcat connector: names that a comma, a plus or a minus begins, each
+ * added, or removed by the minus. Blanks around a name do not count and part no names.
  */
 final class ProtocolList {
 
-  private static final Pattern NAME = Pattern.compile("([+-]?)\\s*([^\\s,+-]+)");
+  private static final Pattern NAME = Pattern.compile("([+-]?)\\s*([^,+-]+)");
 
   private ProtocolList() {}
 
@@ -20,10 +20,11 @@ final class ProtocolList {
     Set<String> enabled = new TreeSet<>();
     Matcher names = NAME.matcher(attribute);
     while (names.find()) {
+      String name = names.group(2).strip();
       if (names.group(1).equals("-")) {
-        enabled.remove(names.group(2));
-      } else {
-        enabled.add(names.group(2));
+        enabled.remove(name);
+      } else if (!name.isEmpty()) {
+        enabled.add(name);
       }
     }
     return enabled;

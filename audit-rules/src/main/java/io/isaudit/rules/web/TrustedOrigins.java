@@ -24,6 +24,12 @@ final class TrustedOrigins implements Condition<SettingView> {
   private static final Pattern ORIGIN =
       Pattern.compile(
           "([a-z][a-z0-9+.-]*)://([^/?#:@\\s{}*\\[\\]]+|\\[[0-9a-f:.]+])(:\\d{1,5})?/?");
+
+  /** Scheme and, where all of it is written, host. */
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "([a-z][a-z0-9+.-]*)://(?:([^/?#:@\\s{}*\\[\\]$]+|\\[[0-9a-f:.]+])(?=[:/]))?");
+
   private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+");
 
   @Override
@@ -38,11 +44,13 @@ final class TrustedOrigins implements Condition<SettingView> {
     boolean hidden = false;
     for (SettingValue value : view.value().asList()) {
       Optional<String> text = value.asText().map(origin -> origin.strip().toLowerCase(Locale.ROOT));
-      if (Hidden.is(value) || text.filter(origin -> origin.contains("${")).isPresent()) {
-        hidden = true;
-      } else {
-        problem(text.orElse(""), trusted).ifPresent(wrong::add);
-      }
+      boolean open = Hidden.is(value) || text.filter(origin -> origin.contains("${")).isPresent();
+      Optional<String> problem =
+          open
+              ? text.flatMap(TrustedOrigins::problemInAnyCase)
+              : problem(text.orElse(""), trusted);
+      problem.ifPresent(wrong::add);
+      hidden |= open;
     }
     if (!wrong.isEmpty()) {
       return Judgement.notMet(String.join("; ", wrong));
@@ -71,6 +79,18 @@ final class TrustedOrigins implements Condition<SettingView> {
     boolean known =
         trusted.isEmpty() || trusted.stream().anyMatch(domain -> isIn(host, domain.strip()));
     return known ? Optional.empty() : Optional.of(host + " is not in a trusted domain");
+  }
+
+  /** Of an origin with references, what is wrong whatever they stand for. */
+  private static Optional<String> problemInAnyCase(String origin) {
+    Matcher known = KNOWN.matcher(origin);
+    if (!known.lookingAt()) {
+      return Optional.empty();
+    }
+    if (!known.group(1).equals("https")) {
+      return Optional.of("\"" + origin + "\" is called without https");
+    }
+    return known.group(2) == null ? Optional.empty() : problem(known.group(), List.of());
   }
 
   private static boolean isIn(String host, String domain) {
