@@ -3,6 +3,7 @@ package io.isaudit.rules.clustering;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.rule.lang.StartOptions;
 import io.isaudit.rules.clustering.Comparison.Secrets;
 import io.isaudit.snapshot.Node;
 import io.isaudit.snapshot.host.ServerProcess;
@@ -92,7 +93,17 @@ final class SameJvm implements Check {
   }
 
   private static SettingValue value(Node node, String name) {
+    if (name.equals(HEAP)) {
+      return heap(new StartOptions(startup(node).options(), startup(node).gaps()));
+    }
     return startup(node).effective(name).map(JvmOption::value).orElseGet(SettingValue.Absent::new);
+  }
+
+  /** In bytes where it is a size, however that is written. */
+  private static SettingValue heap(StartOptions options) {
+    Optional<JvmOption> limit = options.heapLimit();
+    Optional<SettingValue> bytes = limit.flatMap(StartOptions::bytes).map(SettingValue.Whole::new);
+    return bytes.or(() -> limit.map(JvmOption::value)).orElseGet(SettingValue.Absent::new);
   }
 
   private static StartupOptions startup(Node node) {

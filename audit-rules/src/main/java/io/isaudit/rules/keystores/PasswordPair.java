@@ -63,12 +63,25 @@ final class PasswordPair implements Check {
     }
     boolean bothEmpty =
         first.get().kind() == SecretKind.EMPTY && second.get().kind() == SecretKind.EMPTY;
-    if (bothEmpty || first.get().sameAs(second.get())) {
+    if (bothEmpty || first.get().sameAs(second.get()) || oneName(first.get(), second.get())) {
       return Optional.of(true);
     }
     return isComparable(first.get()) && isComparable(second.get())
         ? Optional.of(false)
         : Optional.empty();
+  }
+
+  /** A blank in one of them keeps it from resolving, which is for secrets/alias-whitespace. */
+  private static boolean oneName(Redacted one, Redacted other) {
+    boolean references = one.kind().isReference() && one.kind() == other.kind();
+    return references && names(one).size() == 1 && names(one).equals(names(other));
+  }
+
+  private static List<String> names(Redacted secret) {
+    return secret.references().stream()
+        .map(Redacted.Reference::name)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private static boolean isComparable(Redacted secret) {

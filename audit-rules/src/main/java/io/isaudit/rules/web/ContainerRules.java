@@ -6,24 +6,19 @@ import static io.isaudit.evidence.EvidenceKind.FILES;
 import static io.isaudit.evidence.EvidenceKind.SETTINGS;
 import static io.isaudit.rule.Severity.LOW;
 import static io.isaudit.rule.Severity.MEDIUM;
-import static io.isaudit.rule.lang.Conditions.onText;
 import static io.isaudit.rule.lang.Sentences.rule;
 
 import io.isaudit.rule.Rule;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Rules on the web container and what runs in it. */
 final class ContainerRules {
 
-  private static final Pattern PRODUCT =
-      Pattern.compile("wso2|carbon|tomcat|coyote", Pattern.CASE_INSENSITIVE);
-
   static final Rule SERVER_HEADER =
       rule("web/server-header", LOW)
           .guide("Security")
-          .settings("transport.https.properties.server", "transport.http.properties.server")
-          .should(onText("not name the product", text -> !PRODUCT.matcher(text).find()));
+          .settings(ServerHeader.OF_HTTPS, ServerHeader.OF_HTTP)
+          .should(new ServerHeader());
 
   static final Rule HSTS_PORTALS =
       rule("web/hsts-portals", MEDIUM)
