@@ -1,17 +1,17 @@
 package io.isaudit.result;
 
+import io.isaudit.evidence.Sha256;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Target;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The identity of a finding across runs: rule, target and item; no line, value or title. */
 public final class Fingerprint {
 
   /** Never fed: looking a digest up takes as long as computing one. */
-  private static final MessageDigest SHA_256 = sha256();
+  private static final MessageDigest SHA_256 = Sha256.digest();
 
   private Fingerprint() {}
 
@@ -27,15 +27,7 @@ public final class Fingerprint {
       return (MessageDigest) SHA_256.clone();
     } catch (CloneNotSupportedException e) {
       // That of a security module need not be copied.
-      return sha256();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      return Sha256.digest();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.isaudit.cli;
 import io.isaudit.collect.CollectOptions;
 import io.isaudit.collect.NodeCollector;
 import io.isaudit.collect.NotAHomeException;
+import io.isaudit.evidence.Sha256;
 import io.isaudit.result.AuditResult;
 import io.isaudit.result.TargetSummary.InputSummary;
 import io.isaudit.rule.Target;
@@ -13,9 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -33,7 +31,7 @@ record AuditedFile(Node node, String text, String sha256) {
     String audited = audited(target, result);
     Node node = collect(home, target, result);
     byte[] bytes = bytes(home.resolve(PATH));
-    if (!sha256(bytes).equals(audited)) {
+    if (!Sha256.hex(bytes).equals(audited)) {
       throw new Stop(
           Exit.UNUSABLE,
           PATH + " is not the one that the result was made from; audit the home anew");
@@ -88,14 +86,6 @@ record AuditedFile(Node node, String text, String sha256) {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new Stop(Exit.UNUSABLE, PATH + " is not UTF-8", e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -1,13 +1,11 @@
 package io.isaudit.cli;
 
 import io.isaudit.IsAudit;
+import io.isaudit.evidence.Sha256;
 import io.isaudit.render.Renderer;
 import io.isaudit.result.AuditResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -27,6 +25,9 @@ record FleetReports(IsAudit audit, OutputOptions output, Map<String, Renderer> r
               + RESERVED
               + "[A-Za-z0-9_][A-Za-z0-9._ -]{0,99})*");
 
+  /** Digits of hex: no fleet has so many that two of them are the same. */
+  private static final int SHORT = 16;
+
   void write(String id, AuditResult result) throws Unwritten {
     if (renderers.isEmpty()) {
       return;
@@ -43,13 +44,7 @@ record FleetReports(IsAudit audit, OutputOptions output, Map<String, Renderer> r
   }
 
   private static String digest(String id) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(id.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT);
   }
 
   /** Carries the end of the program through threads that know none. */

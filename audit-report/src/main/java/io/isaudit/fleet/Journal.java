@@ -1,5 +1,6 @@
 package io.isaudit.fleet;
 
+import io.isaudit.evidence.Sha256;
 import io.isaudit.json.FleetJson;
 import io.isaudit.json.UnreadableJson;
 import io.isaudit.policy.Policy;
@@ -44,7 +45,7 @@ public final class Journal implements Closeable {
 
   /** Tells whether two runs follow the same decisions; all of them are values that print alike. */
   public static String digest(Policy policy) {
-    return SnapshotFleet.digest(policy.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(policy.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** What is left in a folder; empty when nothing is that can be taken up. */

@@ -1,5 +1,6 @@
 package io.isaudit.fleet;
 
+import io.isaudit.evidence.Sha256;
 import io.isaudit.fleet.FleetSource.Opened;
 import io.isaudit.json.SnapshotJson;
 import java.io.IOException;
@@ -7,9 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +66,7 @@ public final class SnapshotFleet {
     @Override
     public Opened open() throws IOException, Unusable {
       byte[] json = bytes();
-      return new Opened(Optional.of(digest(json)), () -> SnapshotJson.read(json));
+      return new Opened(Optional.of(Sha256.hex(json)), () -> SnapshotJson.read(json));
     }
 
     private byte[] bytes() throws IOException, Unusable {
@@ -82,14 +80,6 @@ public final class SnapshotFleet {
       } catch (UncheckedIOException e) {
         throw new IOException(e);
       }
-    }
-  }
-
-  static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

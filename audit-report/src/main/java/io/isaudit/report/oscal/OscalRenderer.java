@@ -1,5 +1,6 @@
 package io.isaudit.report.oscal;
 
+import io.isaudit.evidence.Sha256;
 import io.isaudit.json.ResultJson;
 import io.isaudit.page.RulePages;
 import io.isaudit.render.Renderer;
@@ -10,11 +11,8 @@ import io.isaudit.result.PolicyReport.AttestationReport;
 import io.isaudit.result.TargetSummary;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -37,7 +35,7 @@ public final class OscalRenderer implements Renderer {
   @Override
   public void render(AuditResult result, RulePages pages, OutputStream out) throws IOException {
     Assessment assessment = new Assessment(result, ReportModel.of(result, pages), pages);
-    String identity = digest(ResultJson.write(result));
+    String identity = Sha256.hex(ResultJson.write(result));
     out.write(
         JsonOut.document(
             json -> json.object("assessment-results", all -> document(all, assessment, identity))));
@@ -151,13 +149,5 @@ public final class OscalRenderer implements Renderer {
                       .with("digest", catalogue.digest())
                       .write(resource);
                 }));
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

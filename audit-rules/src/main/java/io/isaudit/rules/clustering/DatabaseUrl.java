@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One way to write a JDBC URL, so that two that mean one connection are one text: no entities, hosts
- * in lower case with their port, parameters in order. Names of databases keep their case where it
- * counts.
+ * One way to write a JDBC URL, so that two that mean one connection are one text: no entities,
+ * hosts in lower case with their port, parameters in order. Names of databases keep their case
+ * where it counts.
  */
 final class DatabaseUrl {
 
@@ -25,7 +25,8 @@ final class DatabaseUrl {
   private static final Set<String> CASELESS = Set.of("sqlserver", "oracle", "db2");
 
   /** Beside these a SQL Server has a port of its own choice. */
-  private static final Pattern INSTANCE = Pattern.compile("(?i)(?:instancename|portnumber|port)=.*");
+  private static final Pattern INSTANCE =
+      Pattern.compile("(?i)(?:instancename|portnumber|port)=.*");
 
   private DatabaseUrl() {}
 

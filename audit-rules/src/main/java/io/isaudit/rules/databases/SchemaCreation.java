@@ -24,8 +24,7 @@ final class SchemaCreation implements Check {
             OPTION,
             "the server is started without " + OPTION,
             way -> way.last(OPTION).map(SchemaCreation::failure).stream().toList());
-    boolean switchedOff =
-        Switch.of(subject.settings().find(KEY).map(Setting::value)) == Switch.ON;
+    boolean switchedOff = Switch.of(subject.settings().find(KEY).map(Setting::value)) == Switch.ON;
     return switchedOff ? verdicts : verdicts.stream().map(SchemaCreation::noted).toList();
   }
 

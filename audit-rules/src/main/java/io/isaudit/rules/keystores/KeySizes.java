@@ -23,8 +23,7 @@ final class KeySizes implements Check {
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
-    return Stores.every(
-        subject, (path, store, content) -> noting(path, content, subject));
+    return Stores.every(subject, (path, store, content) -> noting(path, content, subject));
   }
 
   private static List<Verdict> noting(String path, StoreContent content, Subject subject) {

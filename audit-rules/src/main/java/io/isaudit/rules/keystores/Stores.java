@@ -48,8 +48,7 @@ final class Stores {
         : verdicts;
   }
 
-  private static List<Verdict> collected(
-      Subject subject, Predicate<StoreFile> which, Judge judge) {
+  private static List<Verdict> collected(Subject subject, Predicate<StoreFile> which, Judge judge) {
     List<Verdict> verdicts = new ArrayList<>();
     for (Map.Entry<String, StoreFile> store : subject.keystores().byPath().entrySet()) {
       String path = store.getKey();
@@ -72,8 +71,7 @@ final class Stores {
    * @param judge gives the verdict on a key for the item name it is handed
    */
   static List<Verdict> privateKeys(Subject subject, BiFunction<String, StoreKey, Verdict> judge) {
-    return every(
-        subject, (path, store, content) -> onKeys(subject, path, content, judge));
+    return every(subject, (path, store, content) -> onKeys(subject, path, content, judge));
   }
 
   static List<Verdict> onKeys(

@@ -27,7 +27,9 @@ final class UnnamedStores {
         .settings()
         .fold(
             found -> verdicts(found.value(), uses.stream().map(Use::table).toList()),
-            missing -> List.of(Verdict.unknown("keystores", "which stores the settings name is not known")));
+            missing ->
+                List.of(
+                    Verdict.unknown("keystores", "which stores the settings name is not known")));
   }
 
   /** Of every store that settings can name. */

@@ -31,7 +31,8 @@ final class PublicAddress implements Condition<SettingView> {
 
   /** Scheme and, where all of it is written, host. */
   private static final Pattern KNOWN =
-      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:(?:\\[[0-9A-Fa-f:.]+]|[^/?#:@\\s{}$]+)(?=[:/]))?");
+      Pattern.compile(
+          "([A-Za-z][A-Za-z0-9+.-]*)://(?:(?:\\[[0-9A-Fa-f:.]+]|[^/?#:@\\s{}$]+)(?=[:/]))?");
 
   private final Optional<Parameter<List<String>>> origins;
 

@@ -46,9 +46,7 @@ final class TrustedOrigins implements Condition<SettingView> {
       Optional<String> text = value.asText().map(origin -> origin.strip().toLowerCase(Locale.ROOT));
       boolean open = Hidden.is(value) || text.filter(origin -> origin.contains("${")).isPresent();
       Optional<String> problem =
-          open
-              ? text.flatMap(TrustedOrigins::problemInAnyCase)
-              : problem(text.orElse(""), trusted);
+          open ? text.flatMap(TrustedOrigins::problemInAnyCase) : problem(text.orElse(""), trusted);
       problem.ifPresent(wrong::add);
       hidden |= open;
     }
