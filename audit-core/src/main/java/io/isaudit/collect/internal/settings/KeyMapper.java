@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts settings under the keys that the product reads them by, in the order in which it then infers
@@ -15,23 +16,35 @@ import java.util.Map;
  */
 final class KeyMapper {
 
+  /** A table of mappings can make many keys of every key. */
+  private static final int MOST_CHARACTERS = 32 << 20;
+
   private KeyMapper() {}
 
-  static List<RawSetting> map(List<RawSetting> written, Map<String, List<String>> mappings) {
+  /** The settings by their own keys; empty when those are more than are looked at. */
+  static Optional<List<RawSetting>> map(
+      List<RawSetting> written, Map<String, List<String>> mappings) {
     // Step by step as the product does it: of what size a hash map was decides on its order.
     Map<String, List<RawSetting>> data = new HashMap<>();
     data.putAll(ProductOrder.of(written));
     Map<String, List<RawSetting>> mapped = new LinkedHashMap<>();
-    data.forEach(
-        (key, settings) -> {
-          for (String target : mappings.getOrDefault(key, List.of(key))) {
-            mapped.put(target, renamed(settings, key, target));
-          }
-        });
+    long characters = 0;
+    for (Map.Entry<String, List<RawSetting>> setting : data.entrySet()) {
+      String key = setting.getKey();
+      for (String target : mappings.getOrDefault(key, List.of(key))) {
+        for (RawSetting each : setting.getValue()) {
+          characters += target.length() + each.key().length() - key.length();
+        }
+        if (characters > MOST_CHARACTERS) {
+          return Optional.empty();
+        }
+        mapped.put(target, renamed(setting.getValue(), key, target));
+      }
+    }
     data.clear();
     data.putAll(mapped);
     data.remove("");
-    return data.values().stream().flatMap(List::stream).toList();
+    return Optional.of(data.values().stream().flatMap(List::stream).toList());
   }
 
   private static List<RawSetting> renamed(List<RawSetting> settings, String key, String target) {

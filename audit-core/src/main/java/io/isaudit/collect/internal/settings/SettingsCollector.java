@@ -22,6 +22,9 @@ public final class SettingsCollector {
 
   private static final int MOST_BYTES = 1 << 20;
 
+  private static final String TOO_MUCH =
+      "more follows from the settings of " + FILE + " by the tables of the product than is read";
+
   private SettingsCollector() {}
 
   /**
@@ -52,13 +55,22 @@ public final class SettingsCollector {
       Redactor redactor) {
     TomlText text = overlay.over(TomlReader.read(bytes, FILE));
     if (!text.problems().isEmpty()) {
-      home.unparsable(FILE, text.problems());
-      return new CollectedSettings(unparsable(text.problems()), ClearValues.none());
+      return unparsable(home, text.problems());
     }
     VersionTables tables = cache.of(home, version);
-    List<RawSetting> written = KeyMapper.map(text.settings(), tables.keyMappings());
-    EffectiveSettings effective =
-        new EffectiveSettings(written, tables.inferrer().infer(written), tables.defaults());
+    Optional<EffectiveSettings> resolved =
+        KeyMapper.map(text.settings(), tables.keyMappings())
+            .flatMap(
+                written ->
+                    tables
+                        .inferrer()
+                        .infer(written)
+                        .map(more -> new EffectiveSettings(written, more, tables.defaults())));
+    if (resolved.isEmpty()) {
+      return new CollectedSettings(
+          Evidence.missing(MissingReason.TOO_LARGE, TOO_MUCH), ClearValues.none());
+    }
+    EffectiveSettings effective = resolved.get();
     Settings settings =
         new SettingsAssembler(effective, tables.spans(), tables.varying(), redactor)
             .assemble(version, tables, text.settings(), home.now());
@@ -66,9 +78,11 @@ public final class SettingsCollector {
         Evidence.collected(settings, FILE, home.now()), new ClearValues(effective::text));
   }
 
-  private static Evidence<Settings> unparsable(List<Problem> problems) {
+  private static CollectedSettings unparsable(HomeFolder home, List<Problem> problems) {
+    home.unparsable(FILE, problems);
     Problem first = problems.get(0);
     String detail = FILE + " cannot be read as TOML: " + first.message() + " at " + first.place();
-    return Evidence.missing(MissingReason.UNPARSABLE, detail, first.place());
+    return new CollectedSettings(
+        Evidence.missing(MissingReason.UNPARSABLE, detail, first.place()), ClearValues.none());
   }
 }

@@ -28,11 +28,13 @@ public final class TablesCache {
   private static final int MOST_BYTES = 4 << 20;
   private static final String DEFAULTS = InstalledFacts.FOLDER + "/default.json";
 
+  private static final String INFERENCES = InstalledFacts.FOLDER + "/infer.json";
+
   /** In the order in which {@link InstalledFacts} takes them. */
   private static final List<String> FILES =
       List.of(
           DEFAULTS,
-          InstalledFacts.FOLDER + "/infer.json",
+          INFERENCES,
           InstalledFacts.FOLDER + "/key-mappings.json",
           InstalledFacts.FOLDER + "/unit-resolve.json");
 
@@ -83,13 +85,20 @@ public final class TablesCache {
     try {
       ProductFacts facts =
           InstalledFacts.read(version, files.get(0), files.get(1), files.get(2), files.get(3));
-      return remember(name, facts);
+      Optional<String> problem = Inferrer.problemWith(facts.inferences());
+      return problem.isPresent()
+          ? refused(home, INFERENCES, "inference", "holds " + problem.get())
+          : remember(name, facts);
     } catch (IOException e) {
       // Its message may quote the file.
       String message = "one of the tables of this installation is not JSON of the expected shape";
-      home.unparsable(DEFAULTS, List.of(new Problem("json", message, Place.of(DEFAULTS))));
-      return VersionTables.none();
+      return refused(home, DEFAULTS, "json", message);
     }
+  }
+
+  private static VersionTables refused(HomeFolder home, String file, String code, String message) {
+    home.unparsable(file, List.of(new Problem(code, message, Place.of(file))));
+    return VersionTables.none();
   }
 
   private synchronized Optional<VersionTables> remembered(Name name) {

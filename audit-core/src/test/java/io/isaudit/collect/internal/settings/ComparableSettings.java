@@ -40,11 +40,11 @@ final class ComparableSettings {
   }
 
   static ComparableSettings ofOurs(List<RawSetting> settings, ProductFacts facts) {
-    List<RawSetting> written = KeyMapper.map(settings, facts.keyMappings());
+    List<RawSetting> written = KeyMapper.map(settings, facts.keyMappings()).orElseThrow();
     EffectiveSettings effective =
         new EffectiveSettings(
             written,
-            new Inferrer(facts.inferences()).infer(written),
+            new Inferrer(facts.inferences()).infer(written).orElseThrow(),
             new TreeMap<>(DefaultValues.flat(facts.defaults())));
     TimeSpans spans = new TimeSpans(facts.units());
     Set<String> keys = new TreeSet<>(effective.defaults().keySet());

@@ -139,7 +139,7 @@ class EffectiveSettingsTest {
             new RawSetting("both", 3L, at),
             new RawSetting("gone", 4L, at));
 
-    assertThat(KeyMapper.map(written, mappings))
+    assertThat(KeyMapper.map(written, mappings).orElseThrow())
         .containsExactlyInAnyOrder(
             new RawSetting("new", 2L, at),
             new RawSetting("x", 3L, at),

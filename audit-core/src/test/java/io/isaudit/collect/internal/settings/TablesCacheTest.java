@@ -3,10 +3,13 @@ package io.isaudit.collect.internal.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.evidence.Place;
 import io.isaudit.facts.AllowList;
 import io.isaudit.facts.KnownSecrets;
 import io.isaudit.facts.ProductFacts;
+import io.isaudit.snapshot.Input;
 import io.isaudit.snapshot.Input.InputOutcome;
+import io.isaudit.snapshot.Input.Problem;
 import io.isaudit.snapshot.ProductVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesCacheTest {
 
@@ -67,6 +72,26 @@ class TablesCacheTest {
       assertThat(cache.of(home, VERSION).version()).isEmpty();
       assertThat(home.inputs()).anyMatch(input -> input.outcome() == InputOutcome.UNPARSABLE);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user_store.type(.$1", "(x+x+)+y\\\\1$1"})
+  void inferences_that_are_an_expression_are_told_of_without_a_word_of_them(String key)
+      throws IOException {
+    HomeFolder home = home("a", "{\"x.y\": 1}", "{}");
+    Files.writeString(
+        folder.resolve("a/repository/resources/conf/infer.json"),
+        "{\"" + key + "\": {\"x\": {\"a\": 1}}}");
+
+    assertThat(cache.of(home, VERSION).version()).isEmpty();
+    assertThat(home.inputs())
+        .filteredOn(input -> input.outcome() == InputOutcome.UNPARSABLE)
+        .flatExtracting(Input::problems)
+        .containsExactly(
+            new Problem(
+                "inference",
+                "holds a key that is an expression of more than dots and one variable",
+                Place.of("repository/resources/conf/infer.json")));
   }
 
   @Test
