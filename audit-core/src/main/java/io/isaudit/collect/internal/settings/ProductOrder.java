@@ -22,6 +22,30 @@ final class ProductOrder {
 
   private ProductOrder() {}
 
+  /**
+   * A path that stands in a hash set where the product's list of the same names does. A set does
+   * not find its way among very many lists of one hash, but does among what can be compared.
+   */
+  private record Path(List<String> names) implements Comparable<Path> {
+
+    @Override
+    public int hashCode() {
+      return names.hashCode();
+    }
+
+    @Override
+    public int compareTo(Path other) {
+      int shorter = Math.min(names.size(), other.names.size());
+      for (int i = 0; i < shorter; i++) {
+        int order = names.get(i).compareTo(other.names.get(i));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return Integer.compare(names.size(), other.names.size());
+    }
+  }
+
   /** The settings by key in that order; those of an array of tables stand under its key. */
   static Map<String, List<RawSetting>> of(List<RawSetting> written) {
     Map<String, List<RawSetting>> byKey = new LinkedHashMap<>();
@@ -32,7 +56,7 @@ final class ProductOrder {
       root.add(FlatKey.segments(key));
     }
     Set<String> dotted = new HashSet<>();
-    root.paths().forEach(path -> dotted.add(key(path).replace('\'', '"')));
+    root.paths().forEach(path -> dotted.add(key(path.names()).replace('\'', '"')));
     Map<String, List<RawSetting>> ordered = new LinkedHashMap<>();
     for (String key : dotted) {
       String flat = key.replace('"', '\'');
@@ -48,17 +72,17 @@ final class ProductOrder {
     }
   }
 
-  private Collection<List<String>> paths() {
-    Set<List<String>> paths = new HashSet<>();
+  private Collection<Path> paths() {
+    Set<Path> paths = new HashSet<>();
     names.forEach(
         (name, table) -> {
           if (table.names.isEmpty()) {
-            paths.add(List.of(name));
+            paths.add(new Path(List.of(name)));
           }
-          for (List<String> path : table.paths()) {
+          for (Path path : table.paths()) {
             List<String> longer = new ArrayList<>(List.of(name));
-            longer.addAll(path);
-            paths.add(longer);
+            longer.addAll(path.names());
+            paths.add(new Path(longer));
           }
         });
     return paths;

@@ -4,6 +4,7 @@ import io.isaudit.evidence.Place;
 import io.isaudit.facts.FlatKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -14,16 +15,21 @@ import org.tomlj.TomlTable;
  */
 final class TomlFlattener {
 
+  /** Of all keys in full: a name can be long, and many keys can lie below it. */
+  private static final int MOST_CHARACTERS = 16 << 20;
+
   private final String file;
   private final List<RawSetting> settings = new ArrayList<>();
+  private int charactersLeft = MOST_CHARACTERS;
 
   TomlFlattener(String file) {
     this.file = file;
   }
 
-  List<RawSetting> flatten(TomlTable root) {
+  /** The settings; empty when their keys are too long altogether. */
+  Optional<List<RawSetting>> flatten(TomlTable root) {
     table("", root);
-    return List.copyOf(settings);
+    return charactersLeft < 0 ? Optional.empty() : Optional.of(List.copyOf(settings));
   }
 
   private void table(String prefix, TomlTable table) {
@@ -37,6 +43,10 @@ final class TomlFlattener {
   }
 
   private void value(String key, Object value, Place at) {
+    charactersLeft -= Math.min(key.length(), charactersLeft + 1);
+    if (charactersLeft < 0) {
+      return;
+    }
     if (value instanceof TomlTable inner) {
       table(key, inner);
     } else if (value instanceof TomlArray array && holdsTables(array)) {

@@ -48,7 +48,11 @@ final class TomlReader {
   }
 
   private static TomlText flattened(TomlTable result, String text, String file) {
-    List<RawSetting> settings = new TomlFlattener(file).flatten(result);
+    Optional<List<RawSetting>> flat = new TomlFlattener(file).flatten(result);
+    if (flat.isEmpty()) {
+      return refused("long-keys", "keys that are too long altogether", Place.of(file));
+    }
+    List<RawSetting> settings = flat.get();
     List<Problem> problems = new ArrayList<>(MixedArrays.in(result, file));
     problems.addAll(TableOrder.in(text, file));
     problems.addAll(NewerToml.in(text, file));
