@@ -6,6 +6,7 @@ import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Input;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells a missing deployment.toml, with which the server runs on leftovers, from a locked one. */
 final class ConfigPresence implements Check {
@@ -30,13 +31,17 @@ final class ConfigPresence implements Check {
           Verdict.fail(FILE, FILE + " is not there: the server runs on files rendered earlier")
               .expected("the file is there")
               .at(place);
-      case UNREADABLE -> unknown("the audit may not read it");
+      case UNREADABLE -> unknown(problem(input).orElse("the audit may not read it"));
       case TOO_LARGE -> unknown("it is too large to be one");
-      case OUTSIDE -> unknown("it leads outside the home directory");
+      case OUTSIDE -> unknown("it leads out of the home");
     };
   }
 
+  private static Optional<String> problem(Input input) {
+    return input.problems().stream().map(problem -> "it " + problem.message()).findFirst();
+  }
+
   private static Verdict unknown(String why) {
-    return Verdict.unknown(FILE, FILE + " is there and was not read: " + why).at(Place.of(FILE));
+    return Verdict.unknown(FILE, FILE + " was not read: " + why).at(Place.of(FILE));
   }
 }

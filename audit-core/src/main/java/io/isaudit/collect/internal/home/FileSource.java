@@ -65,8 +65,7 @@ sealed interface FileSource {
     public byte[] read(String path, int mostBytes) throws Refusal {
       Optional<Path> inside = locate(path);
       if (inside.isEmpty()) {
-        String words = "leads out of the home or nowhere";
-        throw new Refusal(InputOutcome.OUTSIDE, MissingReason.OUTSIDE, words);
+        throw unlocated(path);
       }
       Path file = inside.get();
       if (Files.notExists(file)) {
@@ -85,6 +84,27 @@ sealed interface FileSource {
         // The message of the exception would name a path of this machine.
         throw new Refusal(InputOutcome.UNREADABLE, MissingReason.UNREADABLE, "cannot be read");
       }
+    }
+
+    private Refusal unlocated(String path) {
+      LinkTrail.End end;
+      try {
+        end = LinkTrail.of(folder, Path.of(path));
+      } catch (InvalidPathException e) {
+        end = LinkTrail.End.OUTSIDE;
+      }
+      return switch (end) {
+        case OUTSIDE ->
+            new Refusal(InputOutcome.OUTSIDE, MissingReason.OUTSIDE, "leads out of the home");
+        case ABSENT -> Refusal.absent();
+        case NOWHERE ->
+            new Refusal(InputOutcome.ABSENT, MissingReason.ABSENT, "is a link that leads nowhere");
+        case LOCKED ->
+            new Refusal(
+                InputOutcome.UNREADABLE,
+                MissingReason.UNREADABLE,
+                "lies in a folder that the audit may not look into");
+      };
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.isaudit.collect.internal.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.isaudit.evidence.Evidence;
@@ -14,11 +15,13 @@ import io.isaudit.snapshot.Input.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,10 +147,24 @@ class HomeFolderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/file.toml"})
-  void a_link_to_nothing_leads_nowhere(String rest) throws IOException {
-    Files.createSymbolicLink(folder.resolve("link"), Path.of("gone"));
+  void what_a_link_to_nothing_in_the_home_stands_for_does_not_exist(String rest)
+      throws IOException {
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("repository/../gone"));
+    Files.createSymbolicLink(folder.resolve("absolute"), folder.toRealPath().resolve("gone"));
+
+    assertThat(refusalOf("link" + rest)).isEqualTo(MissingReason.ABSENT);
+    assertThat(refusalOf("absolute" + rest)).isEqualTo(MissingReason.ABSENT);
+    assertThat(home.read("link" + rest, "toml", 100).toString()).contains("leads nowhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/file.toml"})
+  void a_link_to_nothing_out_of_the_home_leads_out_of_it(String rest) throws IOException {
+    Files.createSymbolicLink(folder.resolve("link"), machine.resolve("gone"));
+    Files.createSymbolicLink(folder.resolve("second"), Path.of("link"));
 
     assertThat(refusalOf("link" + rest)).isEqualTo(MissingReason.OUTSIDE);
+    assertThat(refusalOf("second" + rest)).isEqualTo(MissingReason.OUTSIDE);
   }
 
   @ParameterizedTest
@@ -156,7 +173,26 @@ class HomeFolderTest {
     Files.createSymbolicLink(folder.resolve("link"), Path.of("other"));
     Files.createSymbolicLink(folder.resolve("other"), Path.of("link"));
 
-    assertThat(refusalOf("link" + rest)).isEqualTo(MissingReason.OUTSIDE);
+    assertThat(refusalOf("link" + rest)).isEqualTo(MissingReason.ABSENT);
+  }
+
+  @Test
+  void below_a_file_there_is_nothing() throws IOException {
+    Files.writeString(folder.resolve(FILE), "x = 1");
+
+    assertThat(refusalOf(FILE + "/deeper.toml")).isEqualTo(MissingReason.ABSENT);
+  }
+
+  @Test
+  void a_folder_that_nobody_may_look_into_does_not_lead_out_of_the_home() throws IOException {
+    Path conf = Files.createDirectories(folder.resolve("locked"));
+    Files.writeString(conf.resolve("a.toml"), "x = 1");
+    Files.setPosixFilePermissions(conf, Set.of());
+    assumeFalse(Files.isReadable(conf), "whoever runs this may read everything");
+
+    assertThat(refusalOf("locked/a.toml")).isEqualTo(MissingReason.UNREADABLE);
+    assertThat(home.read("locked/a.toml", "toml", 100).toString()).contains("may not look into");
+    Files.setPosixFilePermissions(conf, PosixFilePermissions.fromString("rwx------"));
   }
 
   @ParameterizedTest
