@@ -81,6 +81,18 @@ public final class DatabaseCollector {
   }
 
   /**
+   * The file that a URL of H2 names; empty for any other URL, and for one that {@link #named}
+   * refuses. H2 writes beside a file that it opens, so look into a copy of it.
+   */
+  public static Optional<String> fileOfH2(String url) {
+    try {
+      return DatabaseReader.fileOfH2(url).map(path -> path + ".mv.db");
+    } catch (RefusedUrl e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Reads the databases that the settings of a home name, with the accounts that they give. A URL
    * that carries more than an address makes no connection: its database has no facts.
    *

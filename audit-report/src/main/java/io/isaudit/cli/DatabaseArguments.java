@@ -23,7 +23,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The databases that a command is to look into. */
 final class DatabaseArguments {
@@ -52,6 +54,9 @@ final class DatabaseArguments {
       paramLabel = "JARS",
       description = "JDBC drivers of other databases; never one that lies in an audited home.")
   @Nullable String driverPath;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
 
   boolean isEmpty() {
     return jdbc.isEmpty() && !fromHome;
@@ -117,13 +122,17 @@ final class DatabaseArguments {
       String password,
       Optional<Path> home)
       throws Stop {
-    try (H2Copy copy = H2Copy.of(url)) {
+    try (H2Copy copy = H2Copy.of(url, this::tell)) {
       return collector.named(roles, copy.url(), account.user(), password, home);
     } catch (RefusedDatabaseException e) {
       throw new Stop(Exit.UNUSABLE, "--jdbc: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new Stop(Exit.UNUSABLE, "--jdbc: the file of H2 cannot be copied", e);
     }
+  }
+
+  private void tell(String leftOver) {
+    spec.commandLine().getErr().println("is-audit: " + leftOver);
   }
 
   private static Map<String, Database> ofHome(DatabaseCollector collector, Path home) throws Stop {

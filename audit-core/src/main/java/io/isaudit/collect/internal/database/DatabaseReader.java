@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +56,12 @@ public final class DatabaseReader {
       boolean lenient,
       DatabaseLogin login,
       ShippedScripts scripts) {}
+
+  /** The path in a URL of H2, without the ending of the file; empty for other databases. */
+  public static Optional<String> fileOfH2(String url) throws RefusedUrl {
+    JdbcAddress address = JdbcAddressReader.read(url, false);
+    return address.dbms() == Dbms.H2 ? Optional.of(address.database()) : Optional.empty();
+  }
 
   /**
    * Reads a database; what can't be read of it is missing.
