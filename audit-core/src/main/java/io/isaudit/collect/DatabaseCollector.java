@@ -11,6 +11,7 @@ import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.snapshot.database.Database;
 import io.isaudit.snapshot.database.Database.DatabaseRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
  * <p>Drivers are those on the class path, and those that are named; one that lies in an audited
  * home must not be named, for its code would run here.
  */
-public final class DatabaseCollector {
+public final class DatabaseCollector implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -124,6 +125,16 @@ public final class DatabaseCollector {
       return HomeFolder.open(folder, now);
     } catch (IOException e) {
       throw new NotAHomeException("cannot be read");
+    }
+  }
+
+  /** Lets go of the files of drivers that were named; nothing can be read afterwards. */
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file of a driver cannot be closed", e);
     }
   }
 

@@ -72,21 +72,29 @@ final class DatabaseArguments {
       throw new Stop(Exit.UNUSABLE, "--database-from-home needs the home that names the database");
     }
     Map<Set<DatabaseRole>, String> named = named();
-    DatabaseCollector collector = new DatabaseCollector(now, options, drivers(homes.values()));
+    try (DatabaseCollector collector =
+        new DatabaseCollector(now, options, drivers(homes.values()))) {
+      return snapshot.withDatabases(databases(collector, named, first));
+    }
+  }
+
+  private Map<String, Database> databases(
+      DatabaseCollector collector, Map<Set<DatabaseRole>, String> named, Optional<Path> home)
+      throws Stop {
     Map<String, Database> databases = new TreeMap<>();
     if (fromHome) {
-      ofHome(collector, first.get()).values().stream()
+      ofHome(collector, home.orElseThrow()).values().stream()
           .filter(found -> named.keySet().stream().allMatch(one -> apart(one, found.roles())))
           .forEach(found -> databases.put(found.id(), found));
     }
     if (!named.isEmpty()) {
       String password = account.read();
       for (Map.Entry<Set<DatabaseRole>, String> one : named.entrySet()) {
-        Database found = read(collector, one.getKey(), one.getValue(), password, first);
+        Database found = read(collector, one.getKey(), one.getValue(), password, home);
         databases.put(found.id(), found);
       }
     }
-    return snapshot.withDatabases(databases);
+    return databases;
   }
 
   private static boolean apart(Set<DatabaseRole> some, Set<DatabaseRole> others) {

@@ -10,9 +10,9 @@ import io.isaudit.snapshot.database.Database.DatabaseRole;
 import io.isaudit.snapshot.database.Database.DatabaseServer;
 import io.isaudit.snapshot.database.Dbms;
 import io.isaudit.snapshot.database.Index;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Reads one database. It logs in once, to one host, within a deadline, and whatever goes wrong is a
- * database with missing facts.
+ * database with missing facts. Closing it lets go of the drivers.
  */
-public final class DatabaseReader {
+public final class DatabaseReader implements AutoCloseable {
 
   private static final Duration LOGIN = Duration.ofSeconds(15);
 
@@ -120,42 +119,28 @@ public final class DatabaseReader {
     Properties properties = DriverOptions.of(found.get().className(), patience);
     login.into(properties);
     String url = address.url(found.get().scheme());
-    FutureTask<Connection> connecting =
-        new FutureTask<>(
-            () -> readOnly(found.get().driver().connect(url, properties), address.dbms()));
-    Thread thread = new Thread(connecting, "database log-in");
-    thread.setDaemon(true);
-    thread.start();
-    return within(connecting, address.where());
+    return within(
+        () -> Login.readOnly(found.get().driver().connect(url, properties), address.dbms()),
+        address.where());
   }
 
-  private static Connection readOnly(Connection connection, Dbms dbms) throws SQLException {
-    connection.setReadOnly(true);
-    if (dbms == Dbms.MYSQL || dbms == Dbms.MARIADB) {
-      // The driver of MariaDB does not tell the server.
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SET SESSION TRANSACTION READ ONLY");
-      }
-    }
-    connection.setAutoCommit(false);
-    return connection;
-  }
-
-  private Evidence<Connection> within(FutureTask<Connection> connecting, String where) {
+  private Evidence<Connection> within(Callable<Connection> login, String where) {
     try {
-      Connection connection = connecting.get(LOGIN.toSeconds(), TimeUnit.SECONDS);
-      return Evidence.collected(connection, where, now);
+      return Evidence.collected(Login.within(LOGIN, login), where, now);
     } catch (TimeoutException e) {
-      connecting.cancel(true);
       return SqlTrouble.timedOut(where).as();
     } catch (ExecutionException e) {
       return e.getCause() instanceof SQLException trouble
           ? SqlTrouble.connecting(where, trouble).as()
           : SqlTrouble.missing(MissingReason.UNREADABLE, "the driver failed at " + where).as();
     } catch (InterruptedException e) {
-      connecting.cancel(true);
       Thread.currentThread().interrupt();
       return SqlTrouble.timedOut(where).as();
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    drivers.close();
   }
 }

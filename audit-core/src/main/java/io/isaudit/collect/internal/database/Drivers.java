@@ -1,6 +1,7 @@
 package io.isaudit.collect.internal.database;
 
 import io.isaudit.snapshot.database.Dbms;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,14 +13,15 @@ import java.util.Optional;
 
 /**
  * JDBC drivers: those that a person names, else those beside this library. They are asked directly;
- * the global list of drivers is not touched.
+ * the global list of drivers is not touched. Closing them lets go of the files that were named:
+ * what a driver has not loaded by then it will not find.
  */
-public final class Drivers {
+public final class Drivers implements AutoCloseable {
 
-  private final List<ClassLoader> loaders;
+  private final List<URLClassLoader> named;
 
-  private Drivers(List<ClassLoader> loaders) {
-    this.loaders = List.copyOf(loaders);
+  private Drivers(List<URLClassLoader> named) {
+    this.named = List.copyOf(named);
   }
 
   /** A driver with the scheme of the URLs that it takes. */
@@ -31,19 +33,19 @@ public final class Drivers {
    * @param jars files of drivers with what they need; never one of an audited home
    */
   public static Drivers of(List<Path> jars) throws MalformedURLException {
-    List<ClassLoader> loaders = new ArrayList<>();
-    if (!jars.isEmpty()) {
-      URL[] urls = new URL[jars.size()];
-      for (int i = 0; i < urls.length; i++) {
-        urls[i] = jars.get(i).toUri().toURL();
-      }
-      loaders.add(new URLClassLoader(urls, ClassLoader.getPlatformClassLoader()));
+    if (jars.isEmpty()) {
+      return new Drivers(List.of());
     }
-    loaders.add(Drivers.class.getClassLoader());
-    return new Drivers(loaders);
+    URL[] urls = new URL[jars.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = jars.get(i).toUri().toURL();
+    }
+    return new Drivers(List.of(new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())));
   }
 
   Optional<Found> of(Dbms dbms) {
+    List<ClassLoader> loaders = new ArrayList<>(named);
+    loaders.add(Drivers.class.getClassLoader());
     for (ClassLoader loader : loaders) {
       for (String[] name : names(dbms)) {
         try {
@@ -72,5 +74,12 @@ public final class Drivers {
       case DB2 -> List.<String[]>of(new String[] {"com.ibm.db2.jcc.DB2Driver", "db2"});
       case H2 -> List.<String[]>of(new String[] {"org.h2.Driver", "h2"});
     };
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (URLClassLoader loader : named) {
+      loader.close();
+    }
   }
 }
