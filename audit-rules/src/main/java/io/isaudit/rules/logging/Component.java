@@ -181,6 +181,17 @@ final class Component {
     return name.isPresent() ? name : itself().origin().place();
   }
 
+  /** Where the first of the attributes stands that is there. */
+  Optional<Place> placeOf(String... attributes) {
+    for (String attribute : attributes) {
+      Optional<Place> place = setting(attribute).origin().place();
+      if (place.isPresent()) {
+        return place;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether a text leaves something to be filled in while the server starts. */
   static boolean isOpen(String text) {
     return text.contains("${");

@@ -28,7 +28,7 @@ final class ContentRules {
       rule("logging/forging", LOW)
           .guide("Security")
           .needs(LOGGING)
-          .each(Appender.WRITING)
+          .each(Lines.at(Appender.WRITING, Lines::ofPattern))
           .should(LayoutConditions.keepMessagesOnOneLine());
 
   static final Rule MASKING_CONVERTER =
@@ -36,7 +36,7 @@ final class ContentRules {
           .since(FIRST)
           .guide(MASKING)
           .needs(LOGGING)
-          .each(Appender.WRITING)
+          .each(Lines.at(Appender.WRITING, Lines::ofPattern))
           .should(LayoutConditions.maskMessages());
 
   static final Rule MASKING_PATTERN =

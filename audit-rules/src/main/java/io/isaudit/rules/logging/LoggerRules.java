@@ -30,7 +30,7 @@ final class LoggerRules {
           .guide(LEVELS)
           .needs(LOGGING)
           .parameters(LoggerConditions.VERBOSE)
-          .each(Logger.ACTIVE)
+          .each(Lines.at(Logger.ACTIVE, Lines::ofLevel))
           .should(LoggerConditions.beQuiet());
 
   static final Rule DUPLICATE_LISTS =
@@ -45,7 +45,7 @@ final class LoggerRules {
           .since(FIRST)
           .guide(COMPONENTS)
           .needs(LOGGING)
-          .each(Logger.ACTIVE)
+          .each(Lines.at(Logger.ACTIVE, Lines::ofLevel))
           .should(LoggerConditions.beComplete());
 
   static final Rule LOGGERS_LISTED =

@@ -41,7 +41,7 @@ final class RetentionRules {
           .since(FIRST)
           .guide(RETENTION)
           .needs(LOGGING)
-          .each(Appender.ROLLED_BY_SIZE)
+          .each(Lines.at(Appender.ROLLED_BY_SIZE, Lines::ofFileNames))
           .should(Rollover.numberItsFiles());
 
   static final Rule ROLLING_APPENDERS =
@@ -58,7 +58,7 @@ final class RetentionRules {
           .guide(RETENTION)
           .needs(LOGGING)
           .parameters(Rollover.MAX_FILES)
-          .each(Appender.SERVER)
+          .each(Lines.at(Appender.SERVER, Lines::ofNumber))
           .should(Rollover.keepFewFiles());
 
   static final Rule SIZE_ROLLOVER =
@@ -67,7 +67,7 @@ final class RetentionRules {
           .guide(RETENTION)
           .needs(LOGGING)
           .parameters(Rollover.MAX_SIZE)
-          .each(Appender.SERVER)
+          .each(Lines.at(Appender.SERVER, Lines::ofSize))
           .should(Rollover.rollBySize());
 
   static final Rule TIME_ROLLOVER =
@@ -75,7 +75,7 @@ final class RetentionRules {
           .since(FIRST)
           .guide(RETENTION)
           .needs(LOGGING)
-          .each(Appender.SERVER)
+          .each(Lines.at(Appender.SERVER, Lines::ofTime))
           .should(Rollover.rollByTime());
 
   static final List<Rule> ALL =

@@ -30,11 +30,22 @@ final class PasswordHash {
     return Stores.should("store passwords as strong salted hashes", PasswordHash::judge);
   }
 
-  static String decidingProperty(UserStore store) {
+  static String decidingProperty(UserStore store, Subject subject) {
     if (store.kind() == StoreKind.DIRECTORY) {
       return METHOD;
     }
-    return store.flag(SALTED) == Switch.OFF ? SALTED : DIGEST;
+    boolean onlyUnsalted = store.flag(SALTED) == Switch.OFF && !hasWeakDigest(store, subject);
+    return onlyUnsalted ? SALTED : DIGEST;
+  }
+
+  private static boolean hasWeakDigest(UserStore store, Subject subject) {
+    return !store.hides(DIGEST)
+        && store.text(DIGEST).filter(digest -> isWeak(digest, subject)).isPresent();
+  }
+
+  private static boolean isWeak(String digest, Subject subject) {
+    boolean second = !digest.equalsIgnoreCase(PBKDF2) && subject.parameter(PBKDF2_REQUIRED);
+    return second || !isAllowed(digest, subject);
   }
 
   private static Judgement judge(UserStore store, Subject subject) {
@@ -44,15 +55,16 @@ final class PasswordHash {
   }
 
   private static Judgement inDatabase(UserStore store, Subject subject) {
-    if (store.flag(SALTED) == Switch.OFF) {
-      return Judgement.notMet(SALTED + " is false");
-    }
     Optional<String> digest = store.text(DIGEST);
+    if (store.flag(SALTED) == Switch.OFF) {
+      String weak = hasWeakDigest(store, subject) ? DIGEST + " is " + digest.orElse("") + " and " : "";
+      return Judgement.notMet(weak + SALTED + " is false");
+    }
     if (digest.isEmpty() || store.hides(DIGEST)) {
       return Judgement.unknown("no " + DIGEST + " of " + store.name() + " is known");
     }
     boolean pbkdf2 = digest.get().equalsIgnoreCase(PBKDF2);
-    if (!isAllowed(digest.get(), subject) || (!pbkdf2 && subject.parameter(PBKDF2_REQUIRED))) {
+    if (isWeak(digest.get(), subject)) {
       return Judgement.notMet(DIGEST + " is " + digest.get());
     }
     Optional<Boolean> hasPbkdf2 = subject.version().map(v -> !v.isBefore(PBKDF2_SINCE));

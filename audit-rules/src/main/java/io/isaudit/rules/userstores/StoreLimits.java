@@ -14,8 +14,8 @@ import java.util.Optional;
 final class StoreLimits {
 
   static final Parameter<Integer> MOST = new Parameter.Count("maxList", 1000, "", 1, 1_000_000);
-  static final String ROLES_CACHE = "UserRolesCacheEnabled";
-  static final String LIST_LENGTH = "MaxUserNameListLength";
+  private static final String ROLES_CACHE = "UserRolesCacheEnabled";
+  private static final String LIST_LENGTH = "MaxUserNameListLength";
 
   private static final String NAMES_CACHE = "UserDNCacheEnabled";
   private static final List<String> LENGTHS = List.of(LIST_LENGTH, "MaxRoleNameListLength");
@@ -27,10 +27,7 @@ final class StoreLimits {
   }
 
   private static Judgement keepCaches(UserStore store) {
-    List<String> caches =
-        store.kind() == StoreKind.DIRECTORY
-            ? List.of(ROLES_CACHE, NAMES_CACHE)
-            : List.of(ROLES_CACHE);
+    List<String> caches = caches(store);
     for (String cache : caches) {
       if (store.flag(cache) == Switch.OFF) {
         return Judgement.notMet(cache + " is false");
@@ -41,6 +38,33 @@ final class StoreLimits {
         .findFirst()
         .map(cache -> Stores.hidden(store, cache))
         .orElseGet(Judgement::met);
+  }
+
+  private static List<String> caches(UserStore store) {
+    return store.kind() == StoreKind.DIRECTORY
+        ? List.of(ROLES_CACHE, NAMES_CACHE)
+        : List.of(ROLES_CACHE);
+  }
+
+  /** The cache that a finding is about. */
+  static String decidingCache(UserStore store, Subject subject) {
+    return caches(store).stream()
+        .filter(cache -> store.flag(cache) == Switch.OFF)
+        .findFirst()
+        .orElse(ROLES_CACHE);
+  }
+
+  /** The length that a finding is about. */
+  static String decidingLength(UserStore store, Subject subject) {
+    int most = subject.parameter(MOST);
+    return LENGTHS.stream()
+        .filter(length -> isUnbound(store.value(length).flatMap(SettingValue::asNumber), most))
+        .findFirst()
+        .orElse(LIST_LENGTH);
+  }
+
+  private static boolean isUnbound(Optional<Long> length, int most) {
+    return length.filter(number -> number < 1 || number > most).isPresent();
   }
 
   static Condition<UserStore> boundLists() {
@@ -57,8 +81,8 @@ final class StoreLimits {
     for (String length : LENGTHS) {
       Optional<SettingValue> value = store.value(length);
       Optional<Long> number = value.flatMap(SettingValue::asNumber);
-      if (number.isPresent() && (number.get() < 1 || number.get() > most)) {
-        return Judgement.notMet(length + " is " + number.get());
+      if (isUnbound(number, most)) {
+        return Judgement.notMet(length + " is " + number.orElseThrow());
       }
       if (number.isEmpty() && value.filter(SettingValue::isAbsent).isEmpty()) {
         open.add(length);

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 
 /**
  * The user stores of a node. One that cannot be read, and all secondary ones when nobody looked,
@@ -144,7 +144,7 @@ final class Stores {
   }
 
   /** All stores. A finding shows where the property stands. */
-  static Items<UserStore> all(String property) {
+  static Items<UserStore> all(BiFunction<UserStore, Subject, String> property) {
     return items("no user store is defined", property, (store, subject) -> true);
   }
 
@@ -183,7 +183,7 @@ final class Stores {
   /**
    * @param property where a finding on a store stands
    */
-  static Items<UserStore> writable(Function<UserStore, String> property) {
+  static Items<UserStore> writable(BiFunction<UserStore, Subject, String> property) {
     return items(
         "no user store has passwords that the server writes",
         property,
@@ -192,12 +192,12 @@ final class Stores {
 
   private static Items<UserStore> items(
       String whenNone, String property, BiPredicate<UserStore, Subject> which) {
-    return items(whenNone, store -> property, which);
+    return items(whenNone, (store, subject) -> property, which);
   }
 
   private static Items<UserStore> items(
       String whenNone,
-      Function<UserStore, String> property,
+      BiFunction<UserStore, Subject, String> property,
       BiPredicate<UserStore, Subject> which) {
     return new Items<>(
         WORD,
@@ -211,7 +211,7 @@ final class Stores {
                             store.name(),
                             store,
                             Optional.empty(),
-                            store.place(property.apply(store))))
+                            store.place(property.apply(store, subject))))
                 .toList());
   }
 
@@ -230,8 +230,11 @@ final class Stores {
         : logic.judge(store, subject);
   }
 
-  /** Not known, as the value does not stand in the file in clear. */
+  /** Not known: the audit does not keep the value, or it is a reference to what stands elsewhere. */
   static Judgement hidden(UserStore store, String property) {
-    return Judgement.unknown(property + " of " + store.name() + " does not stand in the file");
+    return Judgement.unknown(
+        store.secret(property).filter(secret -> secret.references().isEmpty()).isPresent()
+            ? "the audit does not keep the value of " + property + " of " + store.name()
+            : property + " of " + store.name() + " does not stand in the file");
   }
 }

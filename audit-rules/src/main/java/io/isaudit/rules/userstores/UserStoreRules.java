@@ -142,7 +142,7 @@ public final class UserStoreRules implements RuleBook {
           .needs(SETTINGS)
           .uses(USER_STORES)
           .parameters(StoreLimits.MOST)
-          .each(Stores.all(StoreLimits.LIST_LENGTH))
+          .each(Stores.all(StoreLimits::decidingLength))
           .should(StoreLimits.boundLists());
 
   public static final Rule PASSWORD_HASH =
@@ -166,7 +166,7 @@ public final class UserStoreRules implements RuleBook {
           .guide(LDAP)
           .needs(SETTINGS)
           .uses(USER_STORES)
-          .each(Stores.all(StoreLimits.ROLES_CACHE))
+          .each(Stores.all(StoreLimits::decidingCache))
           .should(StoreLimits.keepCaches());
 
   public static final Rule SEARCH_FILTERS =
