@@ -2,14 +2,8 @@ package io.isaudit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.isaudit.declaration.Environment;
-import io.isaudit.engine.Evaluator;
 import io.isaudit.json.UnreadableJson;
-import io.isaudit.kit.RuleKit;
-import io.isaudit.page.Example;
-import io.isaudit.page.Example.Block;
 import io.isaudit.page.Example.BlockKind;
-import io.isaudit.policy.Policy;
 import io.isaudit.result.ItemResult;
 import io.isaudit.rule.Outcome;
 import java.util.List;
@@ -75,18 +69,7 @@ class FindingLinesTest {
 
   private static List<Integer> lines(String rule, BlockKind kind, String text)
       throws UnreadableJson {
-    Block block = new Block(kind, Optional.empty(), List.of(), false, text, 1);
-    Example example =
-        new Example(Outcome.FAIL, "", Optional.empty(), Environment.PRODUCTION, List.of(block), 1);
-    return new Evaluator("test", Books.all())
-        .evaluate(
-            RuleKit.deployment(example),
-            Policy.standard().in(Environment.PRODUCTION),
-            RuleKit.clock())
-        .results()
-        .stream()
-        .filter(result -> result.rule().toString().equals(rule))
-        .flatMap(result -> result.items().stream())
+    return OneHome.items(rule, kind, text).stream()
         .filter(item -> item.outcome() == Outcome.FAIL)
         .map(ItemResult::line)
         .flatMap(Optional::stream)

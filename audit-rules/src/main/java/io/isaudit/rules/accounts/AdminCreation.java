@@ -17,6 +17,10 @@ final class AdminCreation implements Check {
   private static final String CREATE = "super_admin.create_admin_account";
   private static final String TYPE = "user_store.type";
 
+  /** How the types begin that the product has for stores which it writes to. */
+  private static final List<String> WRITABLE =
+      List.of("database", "read_write_ldap", "active_directory");
+
   @Override
   public List<Verdict> verdicts(Subject subject) {
     Settings settings = subject.settings();
@@ -36,7 +40,13 @@ final class AdminCreation implements Check {
     if (Conditions.isReferenceText(store) || store.asText().isEmpty()) {
       return Verdict.unknown(CREATE, TYPE + " is set outside the file");
     }
-    boolean readOnly = store.asText().get().toLowerCase(Locale.ROOT).startsWith("read_only");
+    String word = store.asText().get().strip().toLowerCase(Locale.ROOT);
+    boolean readOnly = word.startsWith("read_only");
+    if (!readOnly && WRITABLE.stream().noneMatch(word::startsWith)) {
+      return Verdict.unknown(
+          CREATE,
+          "whether the server can write to a store of type " + store.display() + " is not known");
+    }
     if (!readOnly) {
       return Verdict.pass(CREATE, "the server can write to its user store " + store.display())
           .note("it has an effect only while the store holds no such account");

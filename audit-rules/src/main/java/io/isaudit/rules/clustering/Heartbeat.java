@@ -39,10 +39,12 @@ final class Heartbeat implements Check {
       return Verdict.unknown(SILENCE, SILENCE + " is set outside the file");
     }
     boolean fits = isWithin(setting, most);
+    String found = setting.isAbsent() ? "absent, which means 600 s" : setting.value().display();
     Verdict verdict =
         fits
             ? Verdict.pass(SILENCE, "a silent member is given up in time")
-            : Verdict.fail(SILENCE, SILENCE + " should be set and at most " + most + " s");
+            : Verdict.fail(
+                SILENCE, SILENCE + " should be set and at most " + most + " s but is " + found);
     return verdict
         .expected("at most " + most + " s")
         .actual(setting.isAbsent() ? "absent: 600 s" : setting.value().display());
@@ -53,13 +55,15 @@ final class Heartbeat implements Check {
       return Verdict.unknown(INTERVAL, INTERVAL + " is set outside the file");
     }
     if (!setting.isAbsent() && !isWithin(setting, most)) {
-      return Verdict.fail(INTERVAL, INTERVAL + " should be at most " + most + " s")
-          .actual(setting.value().display());
+      String found = setting.value().display();
+      return Verdict.fail(INTERVAL, INTERVAL + " should be at most " + most + " s but is " + found)
+          .actual(found);
     }
     long seconds = setting.value().asNumber().orElse(DEFAULT_INTERVAL);
     boolean tooFew = silence.filter(longest -> seconds * BEATS > longest).isPresent();
+    String third = INTERVAL + " should be at most a third of the longest silence of ";
     return tooFew
-        ? Verdict.fail(INTERVAL, INTERVAL + " should be at most a third of the longest silence")
+        ? Verdict.fail(INTERVAL, third + silence.orElse(0L) + " s but is " + seconds + " s")
             .actual(seconds + " s")
         : Verdict.pass(INTERVAL, "several beats may be lost before a member is given up");
   }

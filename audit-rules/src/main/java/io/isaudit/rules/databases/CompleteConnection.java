@@ -3,7 +3,6 @@ package io.isaudit.rules.databases;
 import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
-import io.isaudit.rules.databases.JdbcUrl.Host;
 import io.isaudit.snapshot.database.UnsafeParameters;
 import io.isaudit.snapshot.secret.Redacted.SecretKind;
 import io.isaudit.snapshot.settings.Setting;
@@ -49,6 +48,7 @@ final class CompleteConnection implements Check {
       return Verdict.notApplicable(name, name + " lies in H2");
     }
     List<String> missing = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
     Optional<String> type = datasource.text("type");
     Optional<Boolean> inferable =
         ConnectionConditions.isReference(datasource, "type")
@@ -61,17 +61,35 @@ final class CompleteConnection implements Check {
           name, "the product version is not known, and what it makes of the type depends on it");
     }
     boolean usableType = inferable.orElse(false);
+    if (type.isPresent() && !usableType && typeMatters) {
+      wrong.add("the type " + type.get() + ", which this version does not know");
+    }
     if (datasource.url().isAbsent()) {
       addParts(datasource, usableType, missing);
     } else {
       addUrl(datasource, usableType, missing);
     }
+    ports(datasource).stream()
+        .filter(port -> !isPort(port))
+        .map(port -> "the port " + port + ", which no server has")
+        .forEach(wrong::add);
     addAccount(datasource, missing);
     Verdict verdict =
-        missing.isEmpty()
+        missing.isEmpty() && wrong.isEmpty()
             ? Verdict.pass(name, name + " has all parts of a connection")
-            : Verdict.fail(name, name + " lacks " + String.join(", ", missing));
+            : Verdict.fail(name, name + " " + words(missing, wrong));
     return datasource.place().map(verdict::at).orElse(verdict);
+  }
+
+  private static String words(List<String> missing, List<String> wrong) {
+    List<String> words = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      words.add("lacks " + String.join(", ", missing));
+    }
+    if (!wrong.isEmpty()) {
+      words.add("has " + String.join(", and ", wrong));
+    }
+    return String.join(" and ", words);
   }
 
   private static Optional<String> danger(Datasource datasource) {
@@ -95,18 +113,23 @@ final class CompleteConnection implements Check {
       missing.add("a JDBC URL");
     }
     if (datasource.get("driver").isAbsent() && !usableType) {
-      missing.add("driver, or a type that this version knows");
+      missing.add(datasource.text("type").isPresent() ? "driver" : "driver or type");
     }
-    for (Host host : url.map(JdbcUrl::hosts).orElse(List.of())) {
-      host.port()
-          .filter(port -> !isPort(port))
-          .ifPresent(port -> missing.add("a port that exists"));
+  }
+
+  /** Those of the URL, else that of the key. */
+  private static List<String> ports(Datasource datasource) {
+    if (datasource.url().isAbsent()) {
+      return datasource.text("port").stream().toList();
     }
+    return datasource.connection().map(JdbcUrl::hosts).orElse(List.of()).stream()
+        .flatMap(host -> host.port().stream())
+        .toList();
   }
 
   private static void addParts(Datasource datasource, boolean usableType, List<String> missing) {
     if (!usableType) {
-      missing.add("url, or a type that this version knows");
+      missing.add(datasource.text("type").isPresent() ? "url" : "url or type");
     }
     addUnlessGiven(datasource, "hostname", missing);
     boolean oracle = datasource.is(Dialect.ORACLE);
@@ -115,10 +138,6 @@ final class CompleteConnection implements Check {
       addUnlessGiven(datasource, oracle ? "sid" : "name", missing);
     }
     addUnlessGiven(datasource, "port", missing);
-    datasource
-        .text("port")
-        .filter(port -> !isPort(port))
-        .ifPresent(port -> missing.add("a port that exists"));
   }
 
   /** The account may stand in the URL, or be that of the machine. */

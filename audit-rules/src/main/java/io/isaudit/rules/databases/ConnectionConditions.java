@@ -14,6 +14,7 @@ import java.util.Optional;
 final class ConnectionConditions {
 
   private static final String UNICODE = "sendStringParametersAsUnicode";
+  private static final String IN_MEMORY = "mem:";
   private static final ProductVersion MARIADB_SINCE = ProductVersion.of("5.11.0");
   private static final List<String> INFERRED_TYPES =
       List.of("db2", "h2", "mssql", "mysql", "oracle", "postgre");
@@ -27,7 +28,7 @@ final class ConnectionConditions {
           if (datasource.isH2()) {
             return Judgement.notMet(
                 datasource.is(Dialect.H2)
-                    ? "its data lie in a file of this server"
+                    ? placeOfH2(datasource)
                     : "its type or its driver is that of H2");
           }
           return datasource
@@ -35,6 +36,20 @@ final class ConnectionConditions {
               .map(dialect -> Judgement.met())
               .orElseGet(() -> Judgement.unknown(External.dbmsUnknown(datasource)));
         });
+  }
+
+  private static String placeOfH2(Datasource datasource) {
+    Optional<JdbcUrl> url = datasource.connection();
+    if (url.filter(found -> !found.hosts().isEmpty()).isPresent()) {
+      return "its data lie in an H2 server";
+    }
+    boolean memory =
+        url.flatMap(JdbcUrl::database)
+            .filter(name -> name.regionMatches(true, 0, IN_MEMORY, 0, IN_MEMORY.length()))
+            .isPresent();
+    return memory
+        ? "its data lie in memory, and end with the server"
+        : "its data lie in a file of this server";
   }
 
   static Condition<Datasource> useASupportedDbms() {

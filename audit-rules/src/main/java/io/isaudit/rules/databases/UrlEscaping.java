@@ -66,7 +66,12 @@ final class UrlEscaping implements Check {
     Optional<String> text = setting.value().asText();
     Verdict verdict;
     if (secret.isPresent() ? mayBreak(secret.get()) : Conditions.isReferenceText(setting.value())) {
-      verdict = Verdict.unknown(item, thing + " does not stand in the file in clear");
+      boolean kept = secret.filter(one -> one.references().isEmpty()).isEmpty();
+      String why =
+          kept
+              ? thing + " stands outside the file"
+              : "the audit does not keep " + value(what) + item;
+      verdict = Verdict.unknown(item, why);
     } else if (finds(BARE, text)) {
       verdict =
           Verdict.fail(item, thing + " has a bare & or <, which breaks the XML it is written into")
@@ -77,6 +82,10 @@ final class UrlEscaping implements Check {
       verdict = Verdict.pass(item, thing + " is escaped for XML");
     }
     return verdict.from(setting.origin());
+  }
+
+  private static String value(String what) {
+    return what.isEmpty() ? "the value of " : what;
   }
 
   /** Most texts have neither of the characters that matter. */

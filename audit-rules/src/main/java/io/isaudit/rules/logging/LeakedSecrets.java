@@ -45,9 +45,10 @@ final class LeakedSecrets implements Check {
                 + (lines == 1 ? " line" : " lines")
                 + " in "
                 + leaks.size()
-                + (leaks.size() == 1 ? " log file" : " log files");
+                + (leaks.size() == 1 ? " log file" : " log files")
+                + (lines == 1 ? " seems" : " seem");
         verdicts.add(
-            Verdict.fail(kind, counted + " seem to hold a secret of the kind " + kind)
+            Verdict.fail(kind, counted + " to hold a secret of the kind " + kind)
                 .expected("none")
                 .at(leaks.get(0).first()));
       }

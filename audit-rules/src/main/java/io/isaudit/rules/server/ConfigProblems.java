@@ -64,7 +64,9 @@ final class ConfigProblems implements Check {
   /** One finding for one kind of error: its place is no part of its name. */
   private static Verdict failure(List<Problem> problems) {
     Problem first = problems.get(0);
-    String more = problems.size() == 1 ? "" : ", and in " + (problems.size() - 1) + " more places";
+    int others = problems.size() - 1;
+    String places = others == 1 ? " more place" : " more places";
+    String more = others == 0 ? "" : ", and in " + others + places;
     return Verdict.fail(FILE + " " + first.code(), first.place() + ": " + first.message() + more)
         .expected("TOML 0.5")
         .at(first.place());

@@ -75,7 +75,10 @@ final class MailAdapter {
         "be set and be no sample",
         (view, subject) -> {
           if (!view.setting().isExplicit()) {
-            return Judgement.notMet("it is not set");
+            return Judgement.notMet(
+                view.value().isAbsent()
+                    ? "it is not set"
+                    : "it is the default, as the file sets none");
           }
           if (Conditions.isReferenceText(view.value())) {
             return Judgement.metWithNote("the value stands outside the file: it was not judged");

@@ -57,7 +57,8 @@ final class PasswordHash {
   private static Judgement inDatabase(UserStore store, Subject subject) {
     Optional<String> digest = store.text(DIGEST);
     if (store.flag(SALTED) == Switch.OFF) {
-      String weak = hasWeakDigest(store, subject) ? DIGEST + " is " + digest.orElse("") + " and " : "";
+      String weak =
+          hasWeakDigest(store, subject) ? DIGEST + " is " + digest.orElse("") + " and " : "";
       return Judgement.notMet(weak + SALTED + " is false");
     }
     if (digest.isEmpty() || store.hides(DIGEST)) {

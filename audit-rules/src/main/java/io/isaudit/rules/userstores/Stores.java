@@ -230,7 +230,9 @@ final class Stores {
         : logic.judge(store, subject);
   }
 
-  /** Not known: the audit does not keep the value, or it is a reference to what stands elsewhere. */
+  /**
+   * Not known: the audit does not keep the value, or it is a reference to what stands elsewhere.
+   */
   static Judgement hidden(UserStore store, String property) {
     return Judgement.unknown(
         store.secret(property).filter(secret -> secret.references().isEmpty()).isPresent()

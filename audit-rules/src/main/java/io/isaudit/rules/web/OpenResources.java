@@ -37,8 +37,10 @@ final class OpenResources implements Check {
   private static final List<String> CANARIES =
       Stream.of(
               "/scim2/Users",
+              "/scim2/Bulk",
               "/api/server/v1/applications",
               "/api/users/v1/x",
+              "/api/identity/user/v1.0/pi-info",
               "/oauth2/introspect",
               "/x/y")
           .flatMap(path -> Stream.of(path, "/t/example.com" + path))
@@ -95,7 +97,9 @@ final class OpenResources implements Check {
               .actual(secure.display());
         }
       }
-      return Verdict.pass(item, item + " is open, but takes in no API of the product")
+      return Verdict.pass(
+              item,
+              item + " is open, and no path of the management APIs that were tried falls under it")
           .note(item + " answers callers that nobody knows: review what is behind it");
     } catch (NotFollowed e) {
       return Verdict.unknown(item, "which paths " + item + " matches: " + e.words());
