@@ -9,10 +9,10 @@ import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
+import io.isaudit.snapshot.keystore.Keystores;
 import io.isaudit.snapshot.keystore.StoreFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,16 +22,15 @@ final class StoreModes implements Check {
   static final Parameter<String> MAX_MODE =
       new Parameter.Choice("maxMode", "0640", List.of("0400", "0440", "0600", "0640"));
 
-  private static final String FOLDER = "repository/resources/security";
-  private static final Set<String> ENDINGS =
-      Set.of("jks", "p12", "pfx", "pkcs12", "bcfks", "jceks", "keystore");
   private static final int GROUP_AND_OTHERS = 0066;
 
   @Override
   public List<Verdict> verdicts(Subject subject) {
     int forbidden = GROUP_AND_OTHERS & ~Integer.parseInt(subject.parameter(MAX_MODE), 8);
     Set<String> paths = new TreeSet<>(subject.keystores().byPath().keySet());
-    subject.files().below(FOLDER).keySet().stream().filter(StoreModes::isStore).forEach(paths::add);
+    subject.files().below(Keystores.FOLDER).keySet().stream()
+        .filter(Keystores::isStore)
+        .forEach(paths::add);
     List<Verdict> verdicts = new ArrayList<>();
     for (String path : paths) {
       verdicts.add(
@@ -45,11 +44,6 @@ final class StoreModes implements Check {
     return verdicts.isEmpty()
         ? List.of(Verdict.unknown("keystores", "no key store was found"))
         : verdicts;
-  }
-
-  private static boolean isStore(String path) {
-    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return ENDINGS.contains(ending);
   }
 
   private static Verdict notListed(Subject subject, String path) {

@@ -3,11 +3,13 @@ package io.isaudit.collect.internal.files;
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
+import io.isaudit.evidence.Sha256;
 import io.isaudit.snapshot.AppliedFile;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.FileFact.FileType;
 import io.isaudit.snapshot.HomeFiles;
 import io.isaudit.snapshot.WritableByOthers;
+import io.isaudit.snapshot.keystore.Keystores;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -47,7 +49,7 @@ public final class FilesCollector {
           USER_STORES,
           "repository/deployment/server/webapps",
           "repository/logs",
-          "repository/resources/security",
+          Keystores.FOLDER,
           "updates",
           "updates/logs");
 
@@ -223,8 +225,7 @@ public final class FilesCollector {
   }
 
   private FileFact withDigest(String path, FileFact fact) {
-    Optional<String> digest =
-        home.read(path, "xml", MOST_BYTES_HASHED).map(HomeFolder::sha256).found();
+    Optional<String> digest = home.read(path, "xml", MOST_BYTES_HASHED).map(Sha256::hex).found();
     return new FileFact(fact.type(), fact.size(), fact.mode(), fact.owner(), digest);
   }
 }

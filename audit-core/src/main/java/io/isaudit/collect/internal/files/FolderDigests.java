@@ -2,6 +2,7 @@ package io.isaudit.collect.internal.files;
 
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
+import io.isaudit.evidence.Sha256;
 import io.isaudit.snapshot.FolderContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,7 +102,7 @@ final class FolderDigests {
 
   /** A link that has taken the place of the file since the walk is refused. */
   private String digest(Path file) throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.digest();
     try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       int read = stream.read(buffer);
       while (read >= 0 && left >= 0) {
@@ -112,15 +111,7 @@ final class FolderDigests {
         read = stream.read(buffer);
       }
     }
-    return HexFormat.of().formatHex(sha256.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(sha256);
   }
 
   private static <T> Evidence<T> tooLarge(String words) {

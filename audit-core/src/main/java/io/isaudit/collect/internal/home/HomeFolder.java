@@ -3,17 +3,15 @@ package io.isaudit.collect.internal.home;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.evidence.Place;
+import io.isaudit.evidence.Sha256;
 import io.isaudit.snapshot.Input;
 import io.isaudit.snapshot.Input.InputOutcome;
 import io.isaudit.snapshot.Input.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,19 +168,10 @@ public final class HomeFolder {
 
   private void record(String path, String parser, byte[] bytes) {
     Optional<Long> size = Optional.of((long) bytes.length);
-    Optional<String> digest = Optional.of(sha256(bytes));
+    Optional<String> digest = Optional.of(Sha256.hex(bytes));
     Input before = inputs.get(path);
     if (before == null || !before.sha256().equals(digest)) {
       inputs.put(path, new Input(path, size, digest, parser, InputOutcome.READ, List.of()));
-    }
-  }
-
-  /** Lower-case hex. */
-  public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.isaudit.collect.internal.keystore;
 
-import io.isaudit.collect.internal.home.HomeFolder;
+import io.isaudit.evidence.Sha256;
 import io.isaudit.facts.ShippedCertificates;
 import io.isaudit.snapshot.keystore.CertificateFact;
 import java.security.PublicKey;
@@ -59,9 +59,9 @@ public final class CertificateReader {
 
   private Optional<CertificateFact> fact(X509Certificate certificate) {
     try {
-      String sha256 = HomeFolder.sha256(certificate.getEncoded());
+      String sha256 = Sha256.hex(certificate.getEncoded());
       PublicKey key = certificate.getPublicKey();
-      String spkiSha256 = HomeFolder.sha256(key.getEncoded());
+      String spkiSha256 = Sha256.hex(key.getEncoded());
       return Optional.of(
           new CertificateFact(
               sha256,

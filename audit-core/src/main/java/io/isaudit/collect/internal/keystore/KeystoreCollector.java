@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -37,8 +36,6 @@ public final class KeystoreCollector {
 
   static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_STORES = 200;
-  private static final Set<String> ENDINGS =
-      Set.of("jks", "p12", "pfx", "pkcs12", "bcfks", "jceks", "keystore");
 
   private final HomeFolder home;
   private final StoreReader reader;
@@ -99,7 +96,8 @@ public final class KeystoreCollector {
     if (folder.isEmpty()) {
       return false;
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.get(), this::isStore)) {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder.get(), KeystoreCollector::isStore)) {
       NavigableSet<String> names = new TreeSet<>();
       for (Path file : files) {
         names.add(String.valueOf(file.getFileName()));
@@ -116,9 +114,8 @@ public final class KeystoreCollector {
     }
   }
 
-  private boolean isStore(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+  private static boolean isStore(Path file) {
+    return Keystores.isStore(String.valueOf(file.getFileName()));
   }
 
   private void add(StoreUse use) {

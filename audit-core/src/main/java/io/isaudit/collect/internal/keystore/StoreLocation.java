@@ -1,6 +1,7 @@
 package io.isaudit.collect.internal.keystore;
 
 import io.isaudit.evidence.MissingReason;
+import io.isaudit.snapshot.keystore.Keystores;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record StoreLocation(String path, Optional<MissingReason> problem) {
 
-  static final String FOLDER = "repository/resources/security";
+  static final String FOLDER = Keystores.FOLDER;
 
   private static final Pattern HOME = Pattern.compile("^(\\$\\{carbon\\.home}|\\$CARBON_HOME)/+");
   private static final Path IN_MEMORY = Path.of("/home").toAbsolutePath();

@@ -1,7 +1,7 @@
 package io.isaudit.collect.internal.settings;
 
-import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.redaction.AccountNames;
+import io.isaudit.evidence.Sha256;
 import io.isaudit.snapshot.secret.Redacted.Relation;
 import io.isaudit.snapshot.secret.Redacted.Relation.RelationKind;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +78,7 @@ final class Relations {
     String hashKey = HASH_OF.get(key);
     Optional<String> hash = hashKey == null ? Optional.empty() : settings.text(hashKey);
     if (hashKey != null && hash.isPresent() && !hash.get().contains("{")) {
-      String digest = HomeFolder.sha256(text.getBytes(StandardCharsets.UTF_8));
+      String digest = Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
       boolean equal = digest.equals(hash.get().strip().toLowerCase(Locale.ROOT));
       found.add(
           new Relation(equal ? RelationKind.SHA256_EQUALS : RelationKind.SHA256_DIFFERS, hashKey));

@@ -3,6 +3,7 @@ package io.isaudit.collect.internal.settings;
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.evidence.Place;
+import io.isaudit.evidence.Sha256;
 import io.isaudit.facts.AllowList;
 import io.isaudit.facts.InstalledFacts;
 import io.isaudit.facts.KnownSecrets;
@@ -77,7 +78,7 @@ public final class TablesCache {
     if (files.size() < FILES.size()) {
       return VersionTables.none();
     }
-    Name name = new Name(version, files.stream().map(HomeFolder::sha256).toList());
+    Name name = new Name(version, files.stream().map(Sha256::hex).toList());
     Optional<VersionTables> before = remembered(name);
     if (before.isPresent()) {
       return before.get();
