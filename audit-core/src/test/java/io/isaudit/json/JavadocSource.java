@@ -48,7 +48,7 @@ record JavadocSource(Path sources) {
     return comment
         .group(1)
         .lines()
-        .map(line -> line.strip().replaceFirst("^\\* ?", ""))
+        .map(line -> line.strip().replaceFirst("^\\*\\s*", ""))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(" "))
         .replaceAll("\\{@(?:code|link) #?([^}]*)}", "$1");

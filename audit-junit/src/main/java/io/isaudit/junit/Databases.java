@@ -43,9 +43,10 @@ record Databases(Map<String, String> urls, String user, Password password) {
     if (urls.isEmpty()) {
       return snapshot;
     }
-    DatabaseCollector collector = new DatabaseCollector(now, options, List.of());
     Map<String, Database> found = new TreeMap<>();
-    new TreeMap<>(urls).forEach((id, url) -> found.put(id, read(collector, id, url, home)));
+    try (DatabaseCollector collector = new DatabaseCollector(now, options, List.of())) {
+      new TreeMap<>(urls).forEach((id, url) -> found.put(id, read(collector, id, url, home)));
+    }
     return snapshot.withDatabases(found);
   }
 
