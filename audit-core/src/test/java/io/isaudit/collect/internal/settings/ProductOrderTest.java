@@ -38,7 +38,8 @@ class ProductOrderTest {
   void very_many_keys_of_one_hash_are_no_work() {
     List<String> keys = colliding(15);
 
-    assertThat(ProductOrder.of(settings(keys)).keySet()).hasSize(32_768).containsAll(keys);
+    // Not by AssertJ's words for collections, which compare each with each.
+    assertThat(ProductOrder.of(settings(keys)).keySet().equals(new HashSet<>(keys))).isTrue();
   }
 
   @Test
