@@ -9,6 +9,7 @@ import io.isaudit.snapshot.settings.UnknownKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,5 +96,23 @@ class MistypedKeysTest {
                     mistyped,
                     new Place("repository/conf/deployment.toml", 1, 1),
                     Optional.of(meant))));
+  }
+
+  @Test
+  void all_of_very_many_unknown_keys_are_named_the_first_ones_with_the_key_that_was_meant() {
+    StringBuilder toml = new StringBuilder("[server]\n");
+    for (char one = 'a'; one <= 'z'; one++) {
+      for (char two = 'a'; two <= 'z'; two++) {
+        toml.append("hostname").append(one).append(two).append(" = 1\n");
+        toml.append("hostnam").append(one).append(two).append(" = 1\n");
+      }
+    }
+
+    List<UnknownKey> unknown =
+        settings("7.1.0", toml.toString()).unknownKeys().found().orElseThrow();
+
+    assertThat(unknown).hasSizeBetween(1_300, 1_352);
+    assertThat(unknown.subList(0, 1_000)).allMatch(key -> key.nearest().isPresent());
+    assertThat(unknown.subList(1_000, unknown.size())).allMatch(key -> key.nearest().isEmpty());
   }
 }

@@ -14,6 +14,7 @@ import io.isaudit.snapshot.settings.SettingValue;
 import io.isaudit.snapshot.settings.Settings;
 import io.isaudit.snapshot.settings.UnknownKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
 final class SettingsAssembler {
 
   private static final String KEYS = "known keys";
+
+  /** A guess compares a key with thousands; a file with more of them is no file with typos. */
+  private static final int MOST_GUESSES = 1_000;
 
   private final Redactor redactor;
   private final EffectiveSettings settings;
@@ -148,14 +152,16 @@ final class SettingsAssembler {
       KnownKeys known, KeyFindings findings, List<RawSetting> written) {
     Set<String> ineffective =
         findings.ineffective().stream().map(IneffectiveKey::key).collect(Collectors.toSet());
-    return written.stream()
-        .filter(raw -> !known.knows(raw.key()) && !ineffective.contains(raw.key()))
-        .map(
-            raw -> {
-              String plain = raw.key().replaceAll("\\[\\d+]", "");
-              return new UnknownKey(raw.key(), raw.at(), known.nearestTo(plain));
-            })
-        .toList();
+    List<UnknownKey> unknown = new ArrayList<>();
+    for (RawSetting raw : written) {
+      if (!known.knows(raw.key()) && !ineffective.contains(raw.key())) {
+        String plain = raw.key().replaceAll("\\[\\d+]", "");
+        Optional<String> meant =
+            unknown.size() < MOST_GUESSES ? known.nearestTo(plain) : Optional.empty();
+        unknown.add(new UnknownKey(raw.key(), raw.at(), meant));
+      }
+    }
+    return unknown;
   }
 
   private SettingValue redacted(String key, Object value) {
