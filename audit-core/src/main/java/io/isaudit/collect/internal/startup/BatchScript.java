@@ -24,6 +24,9 @@ final class BatchScript {
           "(?is)@?(?:\"[^\"]*\\\\java(?:\\.exe)?\"|%JAVACMD%|\"%JAVACMD%\"|java)\\s+(.*)");
   private static final Pattern REFERENCE = Pattern.compile("%([A-Za-z_]\\w*)%");
 
+  /** In one line: no script has more, and each takes a walk to its end. */
+  private static final int MOST_CONDITIONS = 200;
+
   private final String text;
   private final Variables variables = new Variables();
   private final NavigableSet<Integer> gaps = new TreeSet<>();
@@ -67,13 +70,28 @@ final class BatchScript {
   }
 
   private void command(String line, int offset, Reach reach) {
-    Matcher ifEmpty = IF_EMPTY.matcher(line);
+    String rest = line;
+    int at = offset;
+    Reach inside = reach;
+    Matcher ifEmpty = IF_EMPTY.matcher(rest);
+    for (int conditions = 0; ifEmpty.matches(); conditions++) {
+      if (conditions == MOST_CONDITIONS) {
+        gaps.add(offset);
+        return;
+      }
+      inside = Reach.unlessSet(ifEmpty.group(1));
+      at += ifEmpty.start(2);
+      rest = ifEmpty.group(2);
+      ifEmpty = IF_EMPTY.matcher(rest);
+    }
+    oneCommand(rest, at, inside);
+  }
+
+  private void oneCommand(String line, int offset, Reach reach) {
     Matcher conditional = IF.matcher(line);
     Matcher set = SET.matcher(line);
     Matcher java = JAVA.matcher(line);
-    if (ifEmpty.matches()) {
-      command(ifEmpty.group(2), offset + ifEmpty.start(2), Reach.unlessSet(ifEmpty.group(1)));
-    } else if (conditional.matches()) {
+    if (conditional.matches()) {
       boolean platform = ABOUT_PLATFORM.matcher(line).matches();
       boolean loop = line.regionMatches(true, 0, "for", 0, 3);
       Reach inside = platform ? Reach.NEVER : loop ? Reach.LOOP : Reach.UNDECIDED;

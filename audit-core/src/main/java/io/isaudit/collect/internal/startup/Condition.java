@@ -77,18 +77,29 @@ record Condition(Answer answer, String variable) {
 
   /** Judges one command. */
   static Condition of(List<Word> words, Variables variables) {
+    int negations = negations(words);
+    Condition condition = command(words.subList(negations, words.size()), variables);
+    return negations % 2 == 0 ? condition : condition.negated();
+  }
+
+  private static int negations(List<Word> words) {
+    int count = 0;
+    while (count < words.size() && words.get(count).plain().equals("!")) {
+      count++;
+    }
+    return count;
+  }
+
+  private static Condition command(List<Word> words, Variables variables) {
     if (words.isEmpty()) {
       return OPEN;
-    }
-    if (words.get(0).plain().equals("!")) {
-      return of(words.subList(1, words.size()), variables).negated();
     }
     String name = variables.text(words.get(0)).orElse("");
     if (name.equals("true") || name.equals(":") || name.equals("false")) {
       return known(!name.equals("false"));
     }
     boolean test = List.of("[", "[[", "test").contains(name);
-    Condition judged = test ? test(arguments(words), variables) : OPEN;
+    Condition judged = test ? negatable(arguments(words), variables) : OPEN;
     return judged.isOpen() && words.stream().anyMatch(word -> isAboutPlatform(word, variables))
         ? new Condition(Answer.PLATFORM, "")
         : judged;
@@ -100,10 +111,13 @@ record Condition(Answer answer, String variable) {
     return arguments;
   }
 
+  private static Condition negatable(List<Word> arguments, Variables variables) {
+    int negations = negations(arguments);
+    Condition test = test(arguments.subList(negations, arguments.size()), variables);
+    return negations % 2 == 0 ? test : test.negated();
+  }
+
   private static Condition test(List<Word> arguments, Variables variables) {
-    if (!arguments.isEmpty() && arguments.get(0).plain().equals("!")) {
-      return test(arguments.subList(1, arguments.size()), variables).negated();
-    }
     String first = arguments.isEmpty() ? "" : arguments.get(0).plain();
     return switch (arguments.size()) {
       case 1 -> empty(arguments.get(0), variables).negated();

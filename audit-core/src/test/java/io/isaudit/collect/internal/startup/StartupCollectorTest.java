@@ -462,4 +462,25 @@ class StartupCollectorTest {
     assertThat(options.syntaxErrors().found()).isEmpty();
     assertThat(options.isWindowsScript()).isTrue();
   }
+
+  @Test
+  void very_many_negations_are_counted() {
+    String test = "if [ %s -z \"$A\" ]; then\n  A=-Xint\nfi\njava $A" + MAIN;
+
+    assertThat(shown(sh(test.formatted("! ".repeat(120_000))))).containsExactly("-Xint|");
+    assertThat(shown(sh(test.formatted("! ".repeat(120_001))))).isEmpty();
+    assertThat(shown(sh("! ".repeat(120_000) + "false || A=-Xint\njava $A" + MAIN)))
+        .isEqualTo(shown(sh("false || A=-Xint\njava $A" + MAIN)));
+  }
+
+  @Test
+  void a_windows_line_of_more_conditions_than_are_followed_is_a_gap() {
+    String command = "set A=-Xint\njava %A% a.B\n";
+
+    assertThat(bat("if \"%A%\"==\"\" ".repeat(20_000) + command).gaps())
+        .containsExactly(new Place("bin/wso2server.bat", 1, 1));
+    StartupOptions followed = bat("if \"%A%\"==\"\" ".repeat(200) + command);
+    assertThat(followed.gaps()).isEmpty();
+    assertThat(shown(followed)).containsExactly("-Xint|");
+  }
 }
