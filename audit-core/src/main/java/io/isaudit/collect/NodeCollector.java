@@ -2,7 +2,6 @@ package io.isaudit.collect;
 
 import io.isaudit.collect.internal.container.ContainerCollector;
 import io.isaudit.collect.internal.files.FileSecrets;
-import io.isaudit.collect.internal.files.FilesCollector;
 import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.keystore.KeystoreCollector;
 import io.isaudit.collect.internal.keystore.StoreCache;
@@ -113,28 +112,32 @@ public final class NodeCollector {
 
   private Node fromHome(String id, HomeFolder home) {
     watch.goOn();
-    try (FilesCollector.Begun files = FilesCollector.begin(home, options.copied())) {
+    try (BegunFiles files = BegunFiles.in(home, options.copied())) {
       watch.collecting(id, NodePart.PRODUCT);
-      Evidence<Product> product = ProductCollector.collect(home);
+      Evidence<Product> product = Guarded.evidence(() -> ProductCollector.collect(home));
       Optional<ProductVersion> version = product.found().map(Product::version);
       watch.collecting(id, NodePart.SETTINGS);
-      CollectedSettings settings =
-          SettingsCollector.collect(home, version, Overlay.none(), tables, redactor);
+      CollectedSettings settings = settings(home, version, Overlay.none());
       watch.collecting(id, NodePart.KEYSTORES);
       Evidence<Keystores> keystores =
-          KeystoreCollector.collect(
-              home,
-              StoreUses.of(settings.settings(), settings.secrets(), redactor),
-              options.shippedCertificates(),
-              knownSecrets,
-              stores);
+          Guarded.evidence(
+              () ->
+                  KeystoreCollector.collect(
+                      home,
+                      StoreUses.of(settings.settings(), settings.secrets(), redactor),
+                      options.shippedCertificates(),
+                      knownSecrets,
+                      stores));
       watch.collecting(id, NodePart.FILES);
       Evidence<HomeFiles> found =
-          files.finish().map(listed -> listed.with(FileSecrets.collect(home, redactor)));
+          Guarded.evidence(
+              () -> files.finish().map(listed -> listed.with(FileSecrets.collect(home, redactor))));
       watch.collecting(id, NodePart.USER_STORES);
-      Evidence<UserStores> userStores = UserStoreCollector.collect(home, redactor);
+      Evidence<UserStores> userStores =
+          Guarded.evidence(() -> UserStoreCollector.collect(home, redactor));
       watch.collecting(id, NodePart.CONTAINER);
-      Evidence<ContainerFiles> container = ContainerCollector.collect(home, version);
+      Evidence<ContainerFiles> container =
+          Guarded.evidence(() -> ContainerCollector.collect(home, version));
       Node node = node(id, home, product, settings, keystores, found, userStores, container);
       return surroundings.of(node, home, directories(id, home, settings));
     }
@@ -150,12 +153,18 @@ public final class NodeCollector {
             .orElseGet(
                 () -> Evidence.missing(MissingReason.ABSENT, "the product version is not given"));
     CollectedSettings settings =
-        SettingsCollector.collect(
-            home, texts.version(), Overlay.of(texts.overlays(), texts.without()), tables, redactor);
+        settings(home, texts.version(), Overlay.of(texts.overlays(), texts.without()));
     return surroundings.of(
         node(id, home, product, settings, noHome(), noHome(), noHome(), noHome()),
         home,
         directories(id, home, settings));
+  }
+
+  private CollectedSettings settings(
+      HomeFolder home, Optional<ProductVersion> version, Overlay overlay) {
+    return Guarded.part(
+        () -> SettingsCollector.collect(home, version, overlay, tables, redactor),
+        CollectedSettings::missing);
   }
 
   private Evidence<Map<String, Evidence<DirectoryCertificate>>> directories(
@@ -164,8 +173,10 @@ public final class NodeCollector {
       return Evidence.notAsked();
     }
     watch.collecting(id, NodePart.DIRECTORIES);
-    return directories.seenBy(
-        home, StoreUses.of(settings.settings(), settings.secrets(), redactor));
+    return Guarded.evidence(
+        () ->
+            directories.seenBy(
+                home, StoreUses.of(settings.settings(), settings.secrets(), redactor)));
   }
 
   private Evidence<Product> product(ProductVersion version) {
@@ -186,10 +197,12 @@ public final class NodeCollector {
       Evidence<UserStores> userStores,
       Evidence<ContainerFiles> container) {
     watch.collecting(id, NodePart.STARTUP);
-    Evidence<StartupOptions> startup = StartupCollector.collect(home, redactor);
+    Evidence<StartupOptions> startup =
+        Guarded.evidence(() -> StartupCollector.collect(home, redactor));
     watch.collecting(id, NodePart.LOGGING);
     Evidence<LogConfiguration> logging =
-        LoggingCollector.collect(home, product.found().map(Product::version), redactor);
+        Guarded.evidence(
+            () -> LoggingCollector.collect(home, product.found().map(Product::version), redactor));
     NamesOfFiles names = new NamesOfFiles(redactor);
     return new Node(
         id,

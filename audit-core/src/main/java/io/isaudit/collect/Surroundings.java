@@ -54,7 +54,9 @@ final class Surroundings {
       HomeFolder home,
       Evidence<Map<String, Evidence<DirectoryCertificate>>> directories) {
     String id = node.id();
-    Scanned logs = logs(id, home);
+    Scanned logs =
+        Guarded.part(
+            () -> logs(id, home), failed -> Scanned.missing(failed.reason(), failed.detail()));
     HostCollector machine = new HostCollector(root, now, redactor);
     return node.with(
         onMachine(home, folder -> host(id, machine, folder, node)),
@@ -73,7 +75,7 @@ final class Surroundings {
       return Evidence.missing(MissingReason.COPIED, COPY);
     }
     return home.root()
-        .map(facts)
+        .map(folder -> Guarded.evidence(() -> facts.apply(folder)))
         .orElseGet(() -> Evidence.missing(MissingReason.ABSENT, "no home directory is given"));
   }
 

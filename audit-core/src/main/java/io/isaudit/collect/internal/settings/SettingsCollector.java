@@ -4,6 +4,7 @@ import io.isaudit.collect.internal.home.HomeFolder;
 import io.isaudit.collect.internal.redaction.Redactor;
 import io.isaudit.collect.internal.settings.TomlReader.TomlText;
 import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Evidence.Missing;
 import io.isaudit.evidence.MissingReason;
 import io.isaudit.snapshot.Input.Problem;
 import io.isaudit.snapshot.ProductVersion;
@@ -32,7 +33,12 @@ public final class SettingsCollector {
    *
    * @param secrets access to values in clear for other collectors, while the collection lasts
    */
-  public record CollectedSettings(Evidence<Settings> settings, ClearValues secrets) {}
+  public record CollectedSettings(Evidence<Settings> settings, ClearValues secrets) {
+
+    public static CollectedSettings missing(Missing<?> why) {
+      return new CollectedSettings(why.as(), ClearValues.none());
+    }
+  }
 
   public static CollectedSettings collect(
       HomeFolder home,
@@ -43,7 +49,7 @@ public final class SettingsCollector {
     Evidence<byte[]> bytes = home.read(FILE, "toml", MOST_BYTES);
     return bytes.fold(
         found -> read(found.value(), home, version, overlay, tables, redactor),
-        missing -> new CollectedSettings(missing.as(), ClearValues.none()));
+        CollectedSettings::missing);
   }
 
   private static CollectedSettings read(
