@@ -4,6 +4,7 @@ import io.isaudit.collect.internal.startup.Token.Operator;
 import io.isaudit.collect.internal.startup.Token.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Cuts a shell script into words and operators. Commands in {@code $(…)} or backquotes are kept as
@@ -19,6 +20,7 @@ final class ShellLexer {
   private final List<Integer> unclosed = new ArrayList<>();
   private final List<String> hereDocuments = new ArrayList<>();
   private List<Fragment> fragments = new ArrayList<>();
+  private OptionalInt windowsLineEnd = OptionalInt.empty();
   private int at;
 
   ShellLexer(String text) {
@@ -30,10 +32,18 @@ final class ShellLexer {
     return unclosed;
   }
 
+  /** Where a line first ends as in Windows, beyond comments; a shell takes that for text. */
+  OptionalInt windowsLineEnd() {
+    return windowsLineEnd;
+  }
+
   List<Token> tokens() {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (BLANKS.indexOf(c) >= 0 || continuesLine()) {
+        if (windowsLineEnd.isEmpty() && text.startsWith("\r\n", at)) {
+          windowsLineEnd = OptionalInt.of(at);
+        }
         at += c == '\\' ? 2 : 1;
       } else if (c == '#') {
         skipLine();

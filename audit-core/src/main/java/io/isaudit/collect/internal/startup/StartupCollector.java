@@ -29,6 +29,9 @@ public final class StartupCollector {
   public static final String SHELL_SCRIPT = "bin/wso2server.sh";
   public static final String BATCH_SCRIPT = "bin/wso2server.bat";
 
+  private static final String WINDOWS_LINE =
+      "a line ends as in Windows, which a shell takes for a part of the last word";
+
   private static final int MOST_BYTES = 1024 * 1024;
   private static final int MOST_PROBLEMS = 50;
   private static final int MOST_PLACES = 200;
@@ -60,6 +63,7 @@ public final class StartupCollector {
     shell.follow();
 
     SortedMap<Integer, String> errors = new TreeMap<>(shell.syntaxErrors());
+    lexer.windowsLineEnd().ifPresent(at -> errors.put(at, WINDOWS_LINE));
     lexer.unclosed().forEach(at -> errors.put(at, "a quote or bracket is never closed"));
     List<SyntaxError> syntax =
         errors.entrySet().stream()

@@ -464,6 +464,19 @@ class StartupCollectorTest {
   }
 
   @Test
+  void a_shell_does_not_read_line_ends_of_windows() {
+    String script = "#!/bin/sh\r\n# comment\r\nif true; then\r\n  A='x\r\ny'\r\nfi\r\n";
+
+    assertThat(sh(script).syntaxErrors().found().orElseThrow())
+        .containsExactly(
+            new SyntaxError(
+                "a line ends as in Windows, which a shell takes for a part of the last word",
+                new Place(SCRIPT, 3, 14)));
+    assertThat(sh(script.replace("\r", "")).syntaxErrors().found()).contains(List.of());
+    assertThat(sh("A='x\r\ny' # z\r\njava a.B\n").syntaxErrors().found()).contains(List.of());
+  }
+
+  @Test
   void very_many_negations_are_counted() {
     String test = "if [ %s -z \"$A\" ]; then\n  A=-Xint\nfi\njava $A" + MAIN;
 
