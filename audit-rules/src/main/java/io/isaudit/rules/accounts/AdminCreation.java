@@ -17,7 +17,7 @@ final class AdminCreation implements Check {
   private static final String CREATE = "super_admin.create_admin_account";
   private static final String TYPE = "user_store.type";
 
-  /** How the types begin that the product has for stores which it writes to. */
+  /** The types that the product has for stores which it writes to, also with unique ids. */
   private static final List<String> WRITABLE =
       List.of("database", "read_write_ldap", "active_directory");
 
@@ -42,7 +42,7 @@ final class AdminCreation implements Check {
     }
     String word = store.asText().get().strip().toLowerCase(Locale.ROOT);
     boolean readOnly = word.startsWith("read_only");
-    if (!readOnly && WRITABLE.stream().noneMatch(word::startsWith)) {
+    if (!readOnly && !WRITABLE.contains(word.replaceFirst("_unique_id$", ""))) {
       return Verdict.unknown(
           CREATE,
           "whether the server can write to a store of type " + store.display() + " is not known");
