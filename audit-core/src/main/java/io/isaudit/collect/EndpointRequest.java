@@ -37,6 +37,19 @@ public record EndpointRequest(
   /** How long an endpoint may take as a whole, unless somebody says otherwise. */
   public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+  /**
+   * @throws IllegalArgumentException when no time is left for it, or the name of the program would
+   *     break out of its line of a request
+   */
+  public EndpointRequest {
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw new IllegalArgumentException("a time-out is longer than nothing");
+    }
+    if (userAgent.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a user agent is one line of text");
+    }
+  }
+
   /** The requests that every endpoint gets, and nothing beyond. */
   public static EndpointRequest to(String url, Vantage vantage) {
     return new EndpointRequest(
@@ -67,5 +80,15 @@ public record EndpointRequest(
       scope.add(ScopeKind.SESSION_RECORDING);
     }
     return scope;
+  }
+
+  /** Without the password, and without a log-in that the URL may hold. */
+  @Override
+  public String toString() {
+    return "EndpointRequest["
+        + EndpointCollector.baseOf(url).orElse("no address")
+        + ", "
+        + vantage
+        + "]";
   }
 }

@@ -116,7 +116,7 @@ class EmbeddableCodeTest {
           .that()
           .haveNameNotMatching(
               names(
-                  "io.isaudit.collect.internal.database.DatabaseReader",
+                  "io.isaudit.collect.internal.database.Login",
                   "io.isaudit.collect.internal.files.HomeWalk",
                   "io.isaudit.collect.internal.live.Connections",
                   "io.isaudit.fleet.FleetRun"))

@@ -59,7 +59,19 @@ public final class PdfRenderer implements Renderer {
             "Compliance audit of WSO2 Identity Server, " + model.clock(),
             Sheet.plain(model.tool()),
             result.clock());
-    TaggedPdf pdf = new TaggedPdf(new Unclosed(out), Fonts.load(font), metadata);
+    Unclosed stream = new Unclosed(out);
+    try {
+      write(model, new TaggedPdf(stream, Fonts.load(font), metadata));
+    } catch (RuntimeException e) {
+      // The library throws one of its own for what the stream has thrown.
+      if (stream.failure().isPresent()) {
+        throw stream.failure().get();
+      }
+      throw e;
+    }
+  }
+
+  private static void write(ReportModel model, TaggedPdf pdf) throws IOException {
     Furniture furniture = new Furniture(model);
     Sheet sheet = new Sheet(new Flow(pdf, furniture::draw), model);
     Summary.write(sheet);

@@ -18,6 +18,7 @@ import io.isaudit.rule.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -220,5 +221,21 @@ class PdfRendererTest {
     Path file = Files.writeString(folder.resolve("font.ttf"), "no font");
 
     assertThatThrownBy(() -> PdfRenderer.with(file)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_stream_that_fails_is_told_as_what_it_is() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    assertThatThrownBy(
+            () -> new PdfRenderer().render(SampleResult.result(), SampleResult.pages(), full))
+        .isInstanceOf(IOException.class)
+        .hasMessage("No space left on device");
   }
 }

@@ -77,7 +77,7 @@ final class AnswerReader {
       // The rest of a policy can hold nonces.
       Matcher matcher = ANCESTORS.matcher(header.value());
       return matcher.find()
-          ? Optional.of("frame-ancestors " + matcher.group(1).strip()).map(AnswerReader::printable)
+          ? Optional.of("frame-ancestors " + SafeText.sources(matcher.group(1)))
           : Optional.empty();
     }
     if (!KEPT.contains(header.name())) {
@@ -85,12 +85,8 @@ final class AnswerReader {
     }
     String value = header.value().strip();
     boolean free = FREE_TEXT.contains(header.name());
-    boolean plain = PLAIN.matcher(value).matches() && !(free && SafeText.looksRandom(value));
-    return Optional.of(plain ? value : SafeText.HIDDEN);
-  }
-
-  private static String printable(String text) {
-    return SafeText.looksRandom(text) ? SafeText.HIDDEN : text.replaceAll("[^ -~]", "?");
+    boolean random = free ? SafeText.looksRandom(value) : SafeText.holdsRandomWord(value);
+    return Optional.of(PLAIN.matcher(value).matches() && !random ? value : SafeText.HIDDEN);
   }
 
   private String redirect(String location) {

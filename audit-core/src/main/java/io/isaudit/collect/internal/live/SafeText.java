@@ -2,7 +2,7 @@ package io.isaudit.collect.internal.live;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,11 +14,17 @@ final class SafeText {
 
   static final String HIDDEN = "*";
 
+  /** In a list of sources a star would be one of them. */
+  static final String HIDDEN_SOURCE = "(hidden)";
+
   private static final int LONGEST_PATH = 200;
+  private static final int LONGEST_SEGMENT = 64;
   private static final int LONGEST_NAME = 80;
-  private static final Pattern PLAIN_SEGMENT = Pattern.compile("[A-Za-z0-9._~@!$'()+,:&=-]*");
+  private static final Pattern PLAIN_SEGMENT = Pattern.compile("[A-Za-z0-9._~!$'()+,:&=-]*");
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9._-]+");
   private static final Pattern RUN = Pattern.compile("[A-Za-z0-9_%+/=-]{16,}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]{16,}");
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]{16,}");
   private static final Pattern HOST = Pattern.compile("[a-z0-9.-]{1,255}|[0-9a-f:.]{2,45}");
 
   private SafeText() {}
@@ -36,7 +42,11 @@ final class SafeText {
 
   private static String segment(String raw) {
     String segment = raw.split(";", 2)[0];
-    return PLAIN_SEGMENT.matcher(segment).matches() && !looksRandom(segment) ? segment : HIDDEN;
+    return segment.length() <= LONGEST_SEGMENT
+            && PLAIN_SEGMENT.matcher(segment).matches()
+            && !looksRandom(segment)
+        ? segment
+        : HIDDEN;
   }
 
   /** The name of a cookie; a part that differs between sessions is left out. */
@@ -51,18 +61,44 @@ final class SafeText {
     return looksRandom(raw) ? HIDDEN : raw;
   }
 
-  /** A domain of a cookie, or a host. */
+  /** A domain of a cookie, or a host; a label that could be a token is left out. */
   static String host(String raw) {
     String host = raw.strip().toLowerCase(Locale.ROOT);
-    return HOST.matcher(host).matches() ? host : HIDDEN;
+    return HOST.matcher(host).matches()
+        ? Arrays.stream(host.split("\\.", -1))
+            .map(label -> holdsRandom(LABEL, label) ? HIDDEN : label)
+            .collect(Collectors.joining("."))
+        : HIDDEN;
   }
 
+  /** The sources of a policy, parted by blanks. */
+  static String sources(String raw) {
+    return Arrays.stream(raw.strip().split("\\s+"))
+        .map(source -> looksRandom(source) ? HIDDEN_SOURCE : source.replaceAll("[^ -~]", "?"))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Whether free text, a name or a part of a path holds what could be a token. */
   static boolean looksRandom(String text) {
-    Optional<String> run = RUN.matcher(text).results().map(result -> result.group()).findFirst();
-    return run.filter(
-            found ->
-                found.chars().filter(Character::isDigit).count() >= 3
-                    || (found.length() >= 40 && found.indexOf('-') < 0))
-        .isPresent();
+    return holdsRandom(RUN, text);
+  }
+
+  /** The same for directives such as {@code max-age=31536000}, whose numbers are no tokens. */
+  static boolean holdsRandomWord(String text) {
+    return holdsRandom(WORD, text);
+  }
+
+  private static boolean holdsRandom(Pattern runs, String text) {
+    return runs.matcher(text).results().map(MatchResult::group).anyMatch(SafeText::isRandom);
+  }
+
+  private static boolean isRandom(String run) {
+    long digits = run.chars().filter(Character::isDigit).count();
+    boolean oneWord = run.indexOf('-') < 0 && run.indexOf('/') < 0;
+    boolean mixed =
+        digits > 0
+            && run.chars().anyMatch(Character::isLowerCase)
+            && run.chars().anyMatch(Character::isUpperCase);
+    return digits >= 3 || (oneWord && (mixed || run.length() >= 40));
   }
 }

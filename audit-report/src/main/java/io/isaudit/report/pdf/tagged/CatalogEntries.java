@@ -13,6 +13,7 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** What the catalogue and the information of a document hold, and its identity. */
@@ -79,5 +80,14 @@ final class CatalogEntries {
 
   private static PdfString unicode(String text) {
     return new PdfString(text, PdfObject.TEXT_UNICODE);
+  }
+
+  /** Takes up all text of a document, which its identity is made of. */
+  static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

@@ -11,7 +11,6 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfTemplate;
-import io.isaudit.evidence.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,7 @@ public final class TaggedPdf {
   private final List<Backdrop> backdrops = new ArrayList<>();
   private final List<Later> later = new ArrayList<>();
   private final Deque<PdfOutline> outline = new ArrayDeque<>();
-  private final MessageDigest text = Sha256.digest();
+  private final MessageDigest text = CatalogEntries.digest();
   private Optional<StructElement> marked = Optional.empty();
   private int page;
 
