@@ -2,7 +2,6 @@ package io.isaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,11 +79,17 @@ class H2CopyTest {
     Files.writeString(folder.resolve("idn.mv.db"), "rows");
     H2Copy copy = copyOf("jdbc:h2:" + folder.resolve("idn"));
     Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("r-x------"));
-    assumeFalse(Files.isWritable(temporary), "whoever runs this may write everywhere");
+    boolean mayWrite = Files.isWritable(temporary);
 
     copy.close();
 
-    assertThat(told).singleElement().asString().contains("stays in " + temporary);
+    if (mayWrite) {
+      // Nothing is locked for the account that runs this.
+      assertThat(told).isEmpty();
+      assertThat(temporary).isEmptyDirectory();
+    } else {
+      assertThat(told).singleElement().asString().contains("stays in " + temporary);
+    }
     Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx------"));
   }
 

@@ -2,7 +2,6 @@ package io.isaudit.collect.internal.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.isaudit.evidence.Evidence;
@@ -188,10 +187,14 @@ class HomeFolderTest {
     Path conf = Files.createDirectories(folder.resolve("locked"));
     Files.writeString(conf.resolve("a.toml"), "x = 1");
     Files.setPosixFilePermissions(conf, Set.of());
-    assumeFalse(Files.isReadable(conf), "whoever runs this may read everything");
 
-    assertThat(refusalOf("locked/a.toml")).isEqualTo(MissingReason.UNREADABLE);
-    assertThat(home.read("locked/a.toml", "toml", 100).toString()).contains("may not look into");
+    if (Files.isReadable(conf)) {
+      // Nothing is locked for the account that runs this.
+      assertThat(home.read("locked/a.toml", "toml", 100).found()).isPresent();
+    } else {
+      assertThat(refusalOf("locked/a.toml")).isEqualTo(MissingReason.UNREADABLE);
+      assertThat(home.read("locked/a.toml", "toml", 100).toString()).contains("may not look into");
+    }
     Files.setPosixFilePermissions(conf, PosixFilePermissions.fromString("rwx------"));
   }
 
