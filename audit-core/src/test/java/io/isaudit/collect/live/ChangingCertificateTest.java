@@ -60,10 +60,23 @@ class ChangingCertificateTest {
       assertThat(answers(endpoint))
           .allSatisfy(
               answer -> {
-                assertThat(((Missing<?>) answer).reason()).isEqualTo(MissingReason.REFUSED);
+                assertThat(((Missing<?>) answer).reason()).isEqualTo(MissingReason.UNREADABLE);
                 assertThat(((Missing<?>) answer).explanation()).contains("another certificate");
               });
       assertThat(endpoint.defaultLogin().isMissing()).isTrue();
+    }
+  }
+
+  @Test
+  void one_who_takes_no_handshake_any_more_has_refused_no_path() throws Exception {
+    try (Backends server = new Backends("good", "")) {
+      Endpoint endpoint = collect(server.url(), "good", false);
+
+      assertThat(endpoint.tls().found().orElseThrow().trusted().found()).contains(true);
+      assertThat(answers(endpoint))
+          .allSatisfy(
+              answer ->
+                  assertThat(((Missing<?>) answer).reason()).isEqualTo(MissingReason.UNREADABLE));
     }
   }
 
@@ -147,7 +160,13 @@ class ChangingCertificateTest {
       thread.start();
     }
 
+    /** Without a name it has no key, so that each handshake fails. */
     private static SSLContext context(String name) throws Exception {
+      if (name.isEmpty()) {
+        SSLContext empty = SSLContext.getInstance("TLS");
+        empty.init(null, null, null);
+        return empty;
+      }
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(open(name), LiveTomcat.PASSWORD.toCharArray());

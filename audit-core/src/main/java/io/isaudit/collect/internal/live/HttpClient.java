@@ -4,6 +4,7 @@ import io.isaudit.evidence.MissingReason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -105,13 +106,14 @@ final class HttpClient {
   }
 
   private SSLSocket secured(Socket socket, Origin origin) throws IOException {
+    SSLSocket secured =
+        (SSLSocket) sockets.createSocket(socket, origin.host(), origin.port(), true);
     try {
-      SSLSocket secured =
-          (SSLSocket) sockets.createSocket(socket, origin.host(), origin.port(), true);
       secured.startHandshake();
       return secured;
-    } catch (SSLException e) {
-      throw new Failure(MissingReason.REFUSED, "there was no TLS handshake");
+    } catch (SSLException | SocketException e) {
+      // Before the handshake nothing was asked that the server could have refused.
+      throw new Failure(MissingReason.UNREADABLE, "there was no TLS handshake");
     }
   }
 

@@ -120,7 +120,7 @@ public final class LiveProbe {
                 ? Optional.empty()
                 : Optional.of(
                     Evidence.missing(
-                        MissingReason.REFUSED,
+                        MissingReason.UNREADABLE,
                         "the certificate is not trusted for this host: give --trust-store, or"
                             + " --insecure to ask all the same")),
         missing -> Optional.of(missing.as()));

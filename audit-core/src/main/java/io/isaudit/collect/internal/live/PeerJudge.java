@@ -16,8 +16,9 @@ record PeerJudge(Trust trust, CertificateReader reader) {
 
   void demandTrusted(SSLSocket connection, Origin origin) throws Failure {
     if (!isTrusted(connection, origin)) {
+      // No refusal of the server, which would say that the path is closed.
       throw new Failure(
-          MissingReason.REFUSED,
+          MissingReason.UNREADABLE,
           "another certificate than before, not trusted for this host: it was not asked");
     }
   }
