@@ -72,7 +72,7 @@ final class Connections implements AutoCloseable {
     }
     AtomicBoolean cut = new AtomicBoolean();
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address, port), deadline.millis());
+      connect(socket, port, deadline);
       ScheduledFuture<?> end =
           watchdog.schedule(() -> close(socket, cut), deadline.millis(), TimeUnit.MILLISECONDS);
       try {
@@ -82,16 +82,27 @@ final class Connections implements AutoCloseable {
         end.cancel(false);
       }
     } catch (Failure e) {
-      throw cut.get() || deadline.isOver() ? Failure.timedOut() : e;
+      throw e.isConnected() && (cut.get() || deadline.isOver()) ? Failure.timedOut() : e;
     } catch (SocketTimeoutException e) {
       throw Failure.timedOut();
     } catch (IOException | UncheckedIOException e) {
-      throw cut.get() || deadline.isOver() ? Failure.timedOut() : refused();
+      throw cut.get() || deadline.isOver() ? Failure.timedOut() : brokenOff();
     }
   }
 
-  private static Failure refused() {
-    return new Failure(MissingReason.REFUSED, "the connection was refused or broken off");
+  private void connect(Socket socket, int port, Deadline deadline) throws Failure {
+    try {
+      socket.connect(new InetSocketAddress(address, port), deadline.millis());
+    } catch (SocketTimeoutException e) {
+      throw Failure.unconnected(
+          MissingReason.TIMED_OUT, "there was no connection in the time allowed");
+    } catch (IOException e) {
+      throw Failure.unconnected(MissingReason.REFUSED, "there is no connection to the port");
+    }
+  }
+
+  private static Failure brokenOff() {
+    return new Failure(MissingReason.REFUSED, "the connection was broken off");
   }
 
   private static void close(Socket socket, AtomicBoolean cut) {

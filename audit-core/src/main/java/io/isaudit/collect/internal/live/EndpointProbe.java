@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Asks one server, one question after the other; each fails for itself. */
 final class EndpointProbe {
@@ -101,7 +102,7 @@ final class EndpointProbe {
 
   /** Asks all that is asked of every endpoint. */
   Map<String, Evidence<HttpAnswer>> answers() {
-    return ask(origin, Probes.all());
+    return ask(origin, Probes.all(), Failure::evidence);
   }
 
   /** The same questions, left unasked. */
@@ -117,18 +118,25 @@ final class EndpointProbe {
           MissingReason.UNSUPPORTED, "which port of plain HTTP belongs to the URL is not known");
     }
     int port = origin.plainPort();
-    PlainHttp plain = new PlainHttp(port, ask(origin.plain(port), Probes.plain()));
+    Map<String, Evidence<HttpAnswer>> answers =
+        ask(origin.plain(port), Probes.plain(), Failure::evidenceOfPort);
+    PlainHttp plain = new PlainHttp(port, answers);
     return Evidence.collected(plain, origin.plain(port).url(), now);
   }
 
-  private Map<String, Evidence<HttpAnswer>> ask(Origin at, List<Probe> probes) {
+  private Map<String, Evidence<HttpAnswer>> ask(
+      Origin at, List<Probe> probes, Function<Failure, Evidence<HttpAnswer>> why) {
     AnswerReader reader = new AnswerReader(at, now);
     Map<String, Evidence<HttpAnswer>> answers = new TreeMap<>();
     Deque<Probe> open = new ArrayDeque<>(probes);
     probes.forEach(probe -> answers.put(probe.line(), Evidence.notAsked()));
     while (!open.isEmpty()) {
       Probe probe = open.poll();
-      answers.put(probe.line(), ask(at, probe, reader, open, answers));
+      try {
+        answers.put(probe.line(), ask(at, probe, reader, open, answers));
+      } catch (Failure e) {
+        answers.put(probe.line(), why.apply(e));
+      }
     }
     return answers;
   }
@@ -138,25 +146,22 @@ final class EndpointProbe {
       Probe probe,
       AnswerReader reader,
       Deque<Probe> open,
-      Map<String, Evidence<HttpAnswer>> answers) {
+      Map<String, Evidence<HttpAnswer>> answers)
+      throws Failure {
     if (requests >= MOST_REQUESTS) {
       return Evidence.missing(MissingReason.NOT_ASKED, "more requests than are made");
     }
     requests++;
-    try {
-      RawAnswer raw = client.ask(at, probe.method(), probe.target(), probe.headers());
-      HttpAnswer answer = reader.read(raw, probe.path());
-      next(at, probe, raw)
-          .ifPresent(
-              following -> {
-                if (answers.putIfAbsent(following.line(), Evidence.notAsked()) == null) {
-                  open.add(following);
-                }
-              });
-      return Evidence.collected(answer, probe.method() + " " + at.url() + probe.path(), now);
-    } catch (Failure e) {
-      return e.evidence();
-    }
+    RawAnswer raw = client.ask(at, probe.method(), probe.target(), probe.headers());
+    HttpAnswer answer = reader.read(raw, probe.path());
+    next(at, probe, raw)
+        .ifPresent(
+            following -> {
+              if (answers.putIfAbsent(following.line(), Evidence.notAsked()) == null) {
+                open.add(following);
+              }
+            });
+    return Evidence.collected(answer, probe.method() + " " + at.url() + probe.path(), now);
   }
 
   /** Where a redirect leads, as long as it stays on this server. */

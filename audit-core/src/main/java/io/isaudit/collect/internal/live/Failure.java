@@ -11,15 +11,40 @@ final class Failure extends IOException {
 
   private final MissingReason reason;
   private final String words;
+  private final boolean connected;
 
   Failure(MissingReason reason, String words) {
+    this(reason, words, true);
+  }
+
+  private Failure(MissingReason reason, String words, boolean connected) {
     super(words);
     this.reason = reason;
     this.words = words;
+    this.connected = connected;
   }
 
   <T> Evidence<T> evidence() {
     return Evidence.missing(reason, words);
+  }
+
+  /**
+   * The same for a port that may be closed: refused means that it takes no connection, and one that
+   * takes it and then says nothing is not closed.
+   */
+  <T> Evidence<T> evidenceOfPort() {
+    return switch (reason) {
+      case REFUSED, TIMED_OUT ->
+          connected && reason == MissingReason.REFUSED
+              ? Evidence.missing(MissingReason.UNREADABLE, words)
+              : Evidence.missing(connected ? reason : MissingReason.REFUSED, words);
+      default -> evidence();
+    };
+  }
+
+  /** Whether there was a connection before it failed. */
+  boolean isConnected() {
+    return connected;
   }
 
   MissingReason reason() {
@@ -32,6 +57,10 @@ final class Failure extends IOException {
 
   static Failure tooLarge(String words) {
     return new Failure(MissingReason.TOO_LARGE, words);
+  }
+
+  static Failure unconnected(MissingReason reason, String words) {
+    return new Failure(reason, words, false);
   }
 
   static Failure timedOut() {
