@@ -8,6 +8,7 @@ import io.isaudit.evidence.Evidence;
 import io.isaudit.facts.ShippedCertificates;
 import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.live.SessionRecording;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ public final class EndpointCollector {
   /** The part of a URL that is asked; empty when it is none of a server. */
   public static Optional<String> baseOf(String url) {
     return LiveProbe.baseOf(url);
+  }
+
+  /**
+   * Why a file says nothing of whom to trust; empty when it does. With such a file every server is
+   * left unasked, so look before asking.
+   */
+  public static Optional<String> trustStoreProblem(Path file, Optional<String> password) {
+    return LiveProbe.storeProblem(file, password);
   }
 
   /**

@@ -127,6 +127,14 @@ final class LiveArguments {
     if (trustStorePassword != null && System.getenv(trustStorePassword) == null) {
       throw stop("--trust-store-password names an environment variable that is not set");
     }
+    if (trustStore != null) {
+      Optional<String> problem =
+          EndpointCollector.trustStoreProblem(
+              trustStore, Optional.ofNullable(trustStorePassword).map(System::getenv));
+      if (problem.isPresent()) {
+        throw stop(problem.get());
+      }
+    }
   }
 
   private Map<String, String> named() throws Stop {

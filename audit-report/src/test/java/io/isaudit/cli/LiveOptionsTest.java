@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.List;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ class LiveOptionsTest {
   @TempDir Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private volatile boolean asked;
   private HttpServer server;
 
   @BeforeEach
@@ -35,6 +41,7 @@ class LiveOptionsTest {
     server.createContext(
         "/",
         exchange -> {
+          asked = true;
           exchange.getResponseHeaders().add("Set-Cookie", "JSESSIONID=0815abcdef; HttpOnly");
           exchange.sendResponseHeaders(404, -1);
           exchange.close();
@@ -95,6 +102,52 @@ class LiveOptionsTest {
 
     assertThat(folder.resolve("snapshot.json")).content().contains("\"login\": {");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void a_trust_store_that_says_nothing_without_its_password_stops_the_run() throws Exception {
+    String hidden = trustStore().toString();
+
+    assertThat(run(HOME, "--url", url(), "--trust-store", hidden)).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            "is-audit: the trust store shows no certificate without its password:"
+                + " --trust-store-password");
+    assertThat(asked).isFalse();
+  }
+
+  @Test
+  void so_does_one_that_does_not_open() throws Exception {
+    String pem =
+        Files.writeString(folder.resolve("own.pem"), "-----BEGIN CERTIFICATE-----\n").toString();
+    String hidden = trustStore().toString();
+
+    assertThat(run(HOME, "--url", url(), "--trust-store", pem)).isEqualTo(2);
+    assertThat(run(HOME, "--url", url(), "--trust-store", hidden, "--trust-store-password", "PATH"))
+        .isEqualTo(2);
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("is-audit: the trust store cannot be opened"));
+    assertThat(asked).isFalse();
+  }
+
+  /** With a certificate that the file shows to whoever has its password. */
+  private Path trustStore() throws Exception {
+    KeyStore roots = KeyStore.getInstance(KeyStore.getDefaultType());
+    roots.load(null, null);
+    roots.setCertificateEntry("own", anyRoot());
+    Path file = folder.resolve("own.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      roots.store(out, "a test only".toCharArray());
+    }
+    return file;
+  }
+
+  private static Certificate anyRoot() throws Exception {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init((KeyStore) null);
+    return ((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers()[0];
   }
 
   @ParameterizedTest

@@ -3,8 +3,10 @@ package io.isaudit.snapshot.live;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.keystore.CertificateFact;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What TLS handshakes with an endpoint showed.
@@ -26,5 +28,34 @@ public record TlsFacts(
     versions = Sorted.map(versions);
     cipherSuites = cipherSuites.map(List::copyOf);
     chain = chain.map(List::copyOf);
+  }
+
+  /**
+   * Why no trust store can vouch for the chain at that time, as far as its dates tell; only
+   * certificates that issued the one before them count. A chain that is trusted may hold such a one
+   * all the same.
+   */
+  public Optional<String> outOfDate(Instant at) {
+    String wanted = "";
+    boolean own = true;
+    for (CertificateFact each : chain.found().orElseGet(List::of)) {
+      if (own || each.subject().equals(wanted)) {
+        Optional<String> problem = outOfDate(each, at);
+        if (problem.isPresent()) {
+          String which = own ? "the certificate " : "a certificate of its chain ";
+          return problem.map(which::concat);
+        }
+        wanted = each.issuer();
+        own = false;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> outOfDate(CertificateFact certificate, Instant at) {
+    if (at.isBefore(certificate.notBefore())) {
+      return Optional.of("is not valid yet");
+    }
+    return at.isAfter(certificate.notAfter()) ? Optional.of("has expired") : Optional.empty();
   }
 }

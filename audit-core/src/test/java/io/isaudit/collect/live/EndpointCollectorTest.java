@@ -185,6 +185,48 @@ class EndpointCollectorTest {
   }
 
   @Test
+  void a_trust_store_that_hides_its_certificates_leaves_trust_unknown() {
+    EndpointRequest all = trusting();
+    EndpointRequest locked =
+        new EndpointRequest(
+            all.url(),
+            all.vantage(),
+            all.userAgent(),
+            all.timeout(),
+            all.trustStore(),
+            Optional.empty(),
+            true,
+            false,
+            false,
+            Optional.empty());
+
+    assertThat(((Missing<TlsFacts>) collect(locked).tls()).reason())
+        .isEqualTo(MissingReason.LOCKED);
+  }
+
+  @Test
+  void a_trusted_certificate_of_another_host_is_told_as_such() {
+    EndpointRequest all = trusting();
+    EndpointRequest other =
+        new EndpointRequest(
+            server.url().replace("localhost", "127.0.0.2"),
+            all.vantage(),
+            all.userAgent(),
+            all.timeout(),
+            all.trustStore(),
+            all.trustStorePassword(),
+            false,
+            false,
+            false,
+            Optional.empty());
+
+    Evidence<HttpAnswer> login = collect(other).answer("GET /carbon").orElseThrow();
+    assertThat(((Missing<HttpAnswer>) login).explanation())
+        .contains("for another host", "--insecure")
+        .doesNotContain("--trust-store");
+  }
+
+  @Test
   void where_nobody_listens_everything_is_missing_with_its_reason() {
     Endpoint endpoint = collect(insecure("https://127.0.0.1:1"));
 

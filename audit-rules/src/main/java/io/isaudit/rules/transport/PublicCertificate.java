@@ -35,7 +35,9 @@ final class PublicCertificate implements Check {
             "trust",
             tls.trusted(),
             "the chain is trusted",
-            "no root that is trusted vouches for the certificate"));
+            tls.outOfDate(subject.collectedAt())
+                .map(problem -> "the chain is not trusted: " + problem)
+                .orElse("no root that is trusted vouches for the certificate")));
     verdicts.add(
         is(
             "host name",
@@ -71,7 +73,8 @@ final class PublicCertificate implements Check {
     if (now.isBefore(own.notBefore())) {
       return Verdict.fail(item, "the certificate is not valid yet");
     }
-    Instant end = chain.stream().map(CertificateFact::notAfter).min(Instant::compareTo).get();
+    // Others may be there that the chain does not need; those it needs are part of trust.
+    Instant end = own.notAfter();
     long days = Duration.between(now, end).toDays();
     String left = now.isAfter(end) ? "the certificate has expired" : "it ends in " + days + " days";
     if (now.isAfter(end) || days <= subject.parameter(FAIL)) {

@@ -47,6 +47,10 @@ final class Failure extends IOException {
     return connected;
   }
 
+  String words() {
+    return words;
+  }
+
   MissingReason reason() {
     return reason;
   }

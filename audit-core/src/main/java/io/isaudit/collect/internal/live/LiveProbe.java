@@ -56,6 +56,16 @@ public final class LiveProbe {
     return Origin.of(url).map(Origin::url);
   }
 
+  /** Why nobody can be trusted by a store; empty when it can be used. Nothing is sent. */
+  public static Optional<String> storeProblem(Path store, Optional<String> password) {
+    try {
+      Trust.by(Optional.of(store), password.map(String::toCharArray));
+      return Optional.empty();
+    } catch (Failure e) {
+      return Optional.of(e.words());
+    }
+  }
+
   /**
    * Asks.
    *
@@ -89,7 +99,7 @@ public final class LiveProbe {
   private Findings look(EndpointProbe probe, Origin origin, Question question) {
     Evidence<TlsFacts> tls = probe.tls();
     Optional<Evidence<HttpAnswer>> distrust =
-        origin.secure() && !question.insecure() ? distrust(tls) : Optional.empty();
+        origin.secure() && !question.insecure() ? distrust(tls, now) : Optional.empty();
     Map<String, Evidence<HttpAnswer>> answers =
         distrust.map(EndpointProbe::notAsked).orElseGet(probe::answers);
     Evidence<Integer> login = Evidence.notAsked();
@@ -109,7 +119,7 @@ public final class LiveProbe {
   }
 
   /** Why the server is not asked; empty when the certificate is as it has to be. */
-  private static Optional<Evidence<HttpAnswer>> distrust(Evidence<TlsFacts> tls) {
+  private static Optional<Evidence<HttpAnswer>> distrust(Evidence<TlsFacts> tls, Instant now) {
     Evidence<Boolean> good =
         tls.flatMap(
             facts ->
@@ -121,9 +131,20 @@ public final class LiveProbe {
                 : Optional.of(
                     Evidence.missing(
                         MissingReason.UNREADABLE,
-                        "the certificate is not trusted for this host: give --trust-store, or"
-                            + " --insecure to ask all the same")),
+                        tls.found().map(facts -> distrust(facts, now)).orElse("")
+                            + "--insecure to ask all the same")),
         missing -> Optional.of(missing.as()));
+  }
+
+  /** What no other trust store would mend is said first. */
+  private static String distrust(TlsFacts facts, Instant now) {
+    if (facts.trusted().found().orElse(false)) {
+      return "the certificate is for another host than that of the URL: give ";
+    }
+    return facts
+        .outOfDate(now)
+        .map(problem -> problem + ": give ")
+        .orElse("no root that is trusted vouches for the certificate: give --trust-store, or ");
   }
 
   private Findings nothing(Origin origin, Question question, Failure failure) {

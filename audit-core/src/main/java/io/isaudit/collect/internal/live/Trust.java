@@ -1,5 +1,6 @@
 package io.isaudit.collect.internal.live;
 
+import io.isaudit.evidence.MissingReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -42,14 +43,22 @@ final class Trust extends X509ExtendedTrustManager {
   /**
    * By a trust store, or by the roots of the Java VM.
    *
-   * @param password of the store; empty reads what can be read without one
+   * @param password of the store; without one, a store that hides its certificates is locked
    */
   static Trust by(Optional<Path> store, Optional<char[]> password) throws Failure {
-    try {
-      return with(store.isPresent() ? open(store.get(), password) : null);
-    } catch (GeneralSecurityException | IOException e) {
-      throw Failure.unparsable("the trust store cannot be opened");
+    if (store.isEmpty()) {
+      return with(null);
     }
+    Trust trust = with(open(store.get(), password));
+    // An empty store would look like a server that nobody vouches for.
+    if (trust.judge.getAcceptedIssuers().length == 0) {
+      throw password.isEmpty()
+          ? new Failure(
+              MissingReason.LOCKED,
+              "the trust store shows no certificate without its password: --trust-store-password")
+          : Failure.unparsable("the trust store holds no certificate that it marks as trusted");
+    }
+    return trust;
   }
 
   /** By a trust store that is open. */
@@ -73,13 +82,16 @@ final class Trust extends X509ExtendedTrustManager {
     }
   }
 
-  private static KeyStore open(Path file, Optional<char[]> password)
-      throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+  private static KeyStore open(Path file, Optional<char[]> password) throws Failure {
     try (InputStream in = Files.newInputStream(file)) {
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(in, password.orElse(null));
+      return store;
+    } catch (GeneralSecurityException | IOException e) {
+      throw Failure.unparsable(
+          "the trust store cannot be opened: it is neither PKCS12 nor JKS, or its password is"
+              + " another one");
     }
-    return store;
   }
 
   /** What the last handshake presented. */
