@@ -37,6 +37,37 @@ class ReasonsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          web/hsts | GET /console |  | sends no Strict-Transport-Security
+          web/hsts | GET /console | "strict-transport-security": ["max-age=0"] | tells browsers to forget that it demanded https
+          web/hsts | GET /console | "strict-transport-security": ["includeSubDomains"] | sends a Strict-Transport-Security without a max-age
+          web/cors-live | OPTIONS /scim2/Me | "access-control-allow-origin": ["*"] | lets in every origin, without credentials
+          web/frame-and-sniff-headers | GET /console | "x-frame-options": ["ALLOWALL"] | lets every site frame it: X-Frame-Options allowall and sends no X-Content-Type-Options
+          """)
+  void of_headers(String rule, String request, String headers, String reason)
+      throws UnreadableJson {
+    String answer =
+        "{\"status\": 200, \"marks\": [\"html\"], \"headers\": {"
+            + (headers == null ? "" : headers)
+            + "}}";
+    String facts =
+        "{\"endpoints\": {\"public\": {\"url\": \"https://id.northwind-bank.net\","
+            + " \"vantage\": \"external\", \"answers\": {\"value\": {\""
+            + request
+            + "\": {\"value\": "
+            + answer
+            + "}}}}}}";
+
+    assertThat(OneHome.items(rule, BlockKind.FACTS, facts))
+        .extracting(ItemResult::reason)
+        .anySatisfy(found -> assertThat(found).contains(reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           hazelcast = {'hazelcast.max.no.heartbeat.seconds' = 90} | seconds' should be set and at most 60 s but is 90

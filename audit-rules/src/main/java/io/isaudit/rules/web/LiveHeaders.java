@@ -5,6 +5,7 @@ import io.isaudit.evidence.MissingReason;
 import io.isaudit.rule.Parameter;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
+import io.isaudit.rule.lang.Switch;
 import io.isaudit.snapshot.live.Endpoint;
 import io.isaudit.snapshot.live.HttpAnswer;
 import io.isaudit.snapshot.live.SessionRecording;
@@ -52,16 +53,27 @@ final class LiveHeaders {
 
   private static Verdict hsts(String page, HttpAnswer answer, int least) {
     Matcher matcher = MAX_AGE.matcher(answer.joined("strict-transport-security"));
-    long seconds = matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    boolean known = matcher.find();
+    long seconds = known ? Long.parseLong(matcher.group(1)) : 0;
     Verdict verdict =
         seconds >= least
             ? Verdict.pass(page, "the page " + page + " demands https of browsers")
-            : Verdict.fail(
-                page,
-                seconds == 0
-                    ? "the page " + page + " sends no Strict-Transport-Security"
-                    : "the page " + page + " demands https for a shorter time");
-    return verdict.expected("max-age of at least " + least).actual("max-age=" + seconds);
+            : Verdict.fail(page, "the page " + page + " " + tooWeak(answer, known, seconds));
+    return verdict
+        .expected("max-age of at least " + least)
+        .actual(known ? "max-age=" + seconds : "no max-age");
+  }
+
+  private static String tooWeak(HttpAnswer answer, boolean known, long seconds) {
+    if (answer.header("strict-transport-security").isEmpty()) {
+      return "sends no Strict-Transport-Security";
+    }
+    if (!known) {
+      return "sends a Strict-Transport-Security without a max-age";
+    }
+    return seconds == 0
+        ? "tells browsers to forget that it demanded https"
+        : "demands https for a shorter time";
   }
 
   static List<Verdict> frames(Subject subject) {
@@ -78,19 +90,23 @@ final class LiveHeaders {
   }
 
   private static Verdict frames(String path, HttpAnswer answer, boolean exempt) {
-    List<String> missing = new ArrayList<>();
-    boolean framed =
-        answer.header("x-frame-options").isEmpty()
-            && !answer.joined("content-security-policy").contains("frame-ancestors");
-    if (framed && !exempt) {
-      missing.add("X-Frame-Options");
+    List<String> problems = new ArrayList<>();
+    Switch framed = exempt ? Switch.OFF : Framing.byAnybody(answer);
+    if (framed == Switch.ON) {
+      problems.add(
+          Framing.isSet(answer)
+              ? "lets every site frame it: " + Framing.words(answer)
+              : "sends no X-Frame-Options");
     }
     if (!answer.joined("x-content-type-options").contains("nosniff")) {
-      missing.add("X-Content-Type-Options");
+      problems.add("sends no X-Content-Type-Options");
     }
-    return missing.isEmpty()
-        ? Verdict.pass(path, "the page " + path + " sends both headers")
-        : Verdict.fail(path, "the page " + path + " sends no " + String.join(", no ", missing));
+    if (!problems.isEmpty()) {
+      return Verdict.fail(path, "the page " + path + " " + String.join(" and ", problems));
+    }
+    return framed == Switch.UNKNOWN
+        ? Verdict.unknown(path, "which sites may frame the page " + path + " was not kept")
+        : Verdict.pass(path, "the page " + path + " sends both headers");
   }
 
   /** The token endpoint and the consent page answer for themselves in a recording only. */
@@ -162,7 +178,11 @@ final class LiveHeaders {
     if (allowed.equals("*") && credentials) {
       return Verdict.fail(path, path + " lets in every origin with credentials").actual(allowed);
     }
-    return Verdict.pass(path, path + " refuses an origin that nobody registered");
+    return Verdict.pass(
+        path,
+        allowed.equals("*")
+            ? path + " lets in every origin, without credentials"
+            : path + " refuses an origin that nobody registered");
   }
 
   private static Map<String, HttpAnswer> pages(Endpoint endpoint) {
