@@ -56,9 +56,11 @@ final class StorePasswords implements Check {
   }
 
   private static Verdict opened(String path, StoreContent content) {
-    return content.opensWithShippedPassword()
-        ? Verdict.fail(path, path + " opens with a password that everybody knows")
-        : Verdict.pass(path, path + " opens with no password that everybody knows");
+    if (!content.opensWithShippedPassword()) {
+      return Verdict.pass(path, path + " opens with no password that everybody knows");
+    }
+    String why = content.integrityChecked() ? "" : "; it has no MAC to check one against";
+    return Verdict.fail(path, path + " opens with a password that everybody knows" + why);
   }
 
   /** A locked store has withstood all published passwords. */

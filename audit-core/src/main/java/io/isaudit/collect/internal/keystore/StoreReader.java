@@ -110,7 +110,8 @@ final class StoreReader {
     }
     KeyStore store =
         trial.openWithout().orElseThrow(() -> Unreadable.garbled("is damaged, as a PKCS12 store"));
-    StoreContent content = content(PKCS12, new Way(store, false, false), false);
+    // One that checks no password opens with the published ones, as with any other.
+    StoreContent content = content(PKCS12, new Way(store, false, !passwordMatters), false);
     boolean hidden =
         content.entries().stream().anyMatch(entry -> entry.privateKey() && entry.chain().isEmpty());
     // A store that shows nothing may hide all of it in a way that its outside does not tell.
