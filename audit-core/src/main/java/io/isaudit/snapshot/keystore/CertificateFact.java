@@ -2,7 +2,9 @@ package io.isaudit.snapshot.keystore;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is public in a certificate.
@@ -29,6 +31,8 @@ public record CertificateFact(
     Optional<List<String>> keyUsage,
     Optional<String> shipped) {
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   public CertificateFact {
     subjectAlternativeNames = List.copyOf(subjectAlternativeNames);
     keyUsage = keyUsage.map(List::copyOf);
@@ -36,5 +40,15 @@ public record CertificateFact(
 
   public boolean isSelfIssued() {
     return subject.equals(issuer);
+  }
+
+  /** Whether it says that another one issued it; only a signature would prove that. */
+  public boolean namesAsIssuer(CertificateFact other) {
+    return folded(issuer).equals(folded(other.subject()));
+  }
+
+  /** Names are equal whatever their letter case and the width of their blanks. */
+  private static String folded(String name) {
+    return BLANKS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 }

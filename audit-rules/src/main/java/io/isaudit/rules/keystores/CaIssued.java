@@ -9,6 +9,7 @@ import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.keystore.CertificateFact;
 import io.isaudit.snapshot.keystore.StoreContent.StoreEntry;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether clients can verify the TLS certificate by an authority. */
 final class CaIssued implements Check {
@@ -32,12 +33,35 @@ final class CaIssued implements Check {
       return Verdict.unknown(item, item + " has no certificate that could be read");
     }
     CertificateFact own = entry.chain().get(0);
-    Verdict verdict = Verdict.pass(item, "the TLS certificate comes with the chain of its issuer");
     if (own.isSelfIssued()) {
-      verdict = Verdict.fail(item, "the TLS certificate is signed by itself");
-    } else if (entry.chain().size() < 2) {
-      verdict = Verdict.fail(item, "the TLS certificate lacks the chain of its issuer");
+      return Verdict.fail(item, "the TLS certificate is signed by itself").actual(issuedBy(own));
     }
-    return verdict.actual("issued by " + own.issuer());
+    if (entry.chain().size() < 2) {
+      return Verdict.fail(item, "the TLS certificate lacks the chain of its issuer")
+          .actual(issuedBy(own));
+    }
+    return gap(entry.chain())
+        .map(
+            last ->
+                Verdict.fail(item, "the chain of the TLS certificate lacks " + last.issuer())
+                    .actual(last.subject() + " is not followed by its issuer"))
+        .orElseGet(
+            () ->
+                Verdict.pass(item, "the TLS certificate comes with the chain of its issuer")
+                    .actual(issuedBy(own)));
+  }
+
+  private static String issuedBy(CertificateFact certificate) {
+    return "issued by " + certificate.issuer();
+  }
+
+  /** The first one whose issuer is not what follows; nobody looks at what follows a root. */
+  private static Optional<CertificateFact> gap(List<CertificateFact> chain) {
+    for (int i = 0; i + 1 < chain.size() && !chain.get(i).isSelfIssued(); i++) {
+      if (!chain.get(i).namesAsIssuer(chain.get(i + 1))) {
+        return Optional.of(chain.get(i));
+      }
+    }
+    return Optional.empty();
   }
 }
