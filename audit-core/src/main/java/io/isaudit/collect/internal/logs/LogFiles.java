@@ -1,5 +1,6 @@
 package io.isaudit.collect.internal.logs;
 
+import io.isaudit.snapshot.log.LogScan;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +36,22 @@ final class LogFiles {
   private LogFiles() {}
 
   /** Those found, by name; and whether these are all. */
-  record Listed(Map<String, Path> files, boolean complete) {}
+  record Listed(Map<String, Path> files, boolean complete) {
+
+    /**
+     * In the order of reading: what is met again by another name counts by the first. A name that
+     * tells of the server comes first, for more is looked for in it, and a file before links to it.
+     */
+    List<Map.Entry<String, Path>> inOrder() {
+      return files.entrySet().stream()
+          .sorted(
+              Comparator.comparing(
+                      (Map.Entry<String, Path> file) -> !LogScan.tellsOfServer(file.getKey()))
+                  .thenComparing(file -> Files.isSymbolicLink(file.getValue()))
+                  .thenComparing(Map.Entry::getKey))
+          .toList();
+    }
+  }
 
   static Listed of(Path folder, int days, Instant now) throws IOException {
     Instant oldest = now.minus(Duration.ofDays(days));

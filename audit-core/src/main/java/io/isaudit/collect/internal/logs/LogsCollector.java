@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -78,6 +80,7 @@ public final class LogsCollector {
     private final Map<String, Evidence<LogFile>> files = new TreeMap<>();
     private final List<LeakedSecret> leaks = new ArrayList<>();
     private final List<Input> inputs = new ArrayList<>();
+    private final Set<Path> met = new HashSet<>();
     private Optional<Instant> from = Optional.empty();
     private Optional<Instant> to = Optional.empty();
     private Optional<Instant> changed = Optional.empty();
@@ -112,7 +115,7 @@ public final class LogsCollector {
           MissingReason.ABSENT, shownAs + " holds no log file of the last " + days + " days");
     }
     Sum sum = new Sum(now);
-    for (Map.Entry<String, Path> file : listed.files().entrySet()) {
+    for (Map.Entry<String, Path> file : listed.inOrder()) {
       String name = secret.test(file.getKey()) ? HIDDEN : file.getKey();
       scan(file.getValue(), real, shownAs + "/" + name, sum);
     }
@@ -143,11 +146,17 @@ public final class LogsCollector {
     reader.reset();
     try {
       Path real = file.toRealPath();
+      // Of a link, it is the file behind it that is packed or not.
+      String name = String.valueOf(real.getFileName());
+      gzip = LogFiles.isGzip(name);
       if (!real.startsWith(folder)) {
-        stop = Optional.of(new Stop(MissingReason.OUTSIDE, "leads out of its folder"));
+        String words = "leads out of its folder, which --logs-dir can name";
+        stop = Optional.of(new Stop(MissingReason.OUTSIDE, words));
       } else if (!Files.isRegularFile(real)) {
         stop = Optional.of(new Stop(MissingReason.UNREADABLE, "is not a file"));
-      } else if (LogFiles.isPackedOtherwise(path)) {
+      } else if (!sum.met.add(real)) {
+        return;
+      } else if (LogFiles.isPackedOtherwise(name)) {
         stop =
             Optional.of(new Stop(MissingReason.UNSUPPORTED, "is packed in a way that is not read"));
       } else {

@@ -342,20 +342,62 @@ class LogsCollectorTest {
     Path target = Files.writeString(outside.resolve("x"), "ThreadDeath\n");
     Files.createSymbolicLink(folder.resolve("wso2carbon-2026-01-30.log"), target);
 
-    assertThat(((Missing<?>) read("wso2carbon-2026-01-30.log")).reason())
-        .isEqualTo(MissingReason.OUTSIDE);
+    Missing<?> missing = (Missing<?>) read("wso2carbon-2026-01-30.log");
+    assertThat(missing.reason()).isEqualTo(MissingReason.OUTSIDE);
+    assertThat(missing.detail())
+        .endsWith(".log leads out of its folder, which --logs-dir can name");
     assertThat(matches("thread-death").count()).isZero();
     Files.delete(target);
     Files.delete(outside);
   }
 
   @Test
+  void a_file_that_links_lead_to_as_well_is_counted_once() throws IOException {
+    file("wso2carbon.log", HEAD + "FATAL {a.B} - gone password=Hunter-22\n");
+    gzip("wso2carbon.log.1.gz", 1, "ThreadDeath\n".getBytes(StandardCharsets.UTF_8));
+    for (String name : List.of("access.log", "current.log", "zz.log")) {
+      Files.createSymbolicLink(folder.resolve(name), Path.of("wso2carbon.log"));
+    }
+    Files.createSymbolicLink(folder.resolve("before.log"), Path.of("wso2carbon.log.1.gz"));
+
+    assertThat(matches("fatal").count()).isEqualTo(1);
+    assertThat(matches("fatal").place().map(Place::file))
+        .contains("repository/logs/wso2carbon.log");
+    assertThat(matches("thread-death").count()).isEqualTo(1);
+    assertThat(scan().secrets().found().orElseThrow()).hasSize(1);
+    assertThat(scan().files().found().orElseThrow())
+        .containsOnlyKeys("repository/logs/wso2carbon.log", "repository/logs/wso2carbon.log.1.gz");
+    assertThat(scanned(ZoneOffset.UTC).inputs()).hasSize(2);
+  }
+
+  @Test
+  void a_log_of_the_server_stays_one_where_it_has_the_name_of_an_access_log_too()
+      throws IOException {
+    file("http_access.log", HEAD + "FATAL {a.B} - gone\n");
+    Files.createSymbolicLink(folder.resolve("wso2carbon.log"), Path.of("http_access.log"));
+
+    assertThat(matches("fatal").count()).isEqualTo(1);
+  }
+
+  @Test
+  void a_link_to_a_packed_file_is_read_as_one() throws IOException {
+    gzip("old-2020-01-30.log.gz", 1, "ThreadDeath\n".getBytes(StandardCharsets.UTF_8));
+    bytes("old-2020-01-30.log.zip", new byte[9]);
+    Files.createSymbolicLink(folder.resolve("a.log"), Path.of("old-2020-01-30.log.gz"));
+    Files.createSymbolicLink(folder.resolve("b.log"), Path.of("old-2020-01-30.log.zip"));
+
+    assertThat(matches("thread-death").count()).isEqualTo(1);
+    assertThat(((Missing<?>) read("b.log")).reason()).isEqualTo(MissingReason.UNSUPPORTED);
+  }
+
+  @Test
   void an_old_link_to_a_live_log_is_taken_in() throws IOException {
     Path outside = Files.createTempDirectory("outside");
     Path target = Files.writeString(outside.resolve("x"), "ThreadDeath\n");
-    file("live.txt", "ThreadDeath\n");
+    file("inside.txt", "ThreadDeath\n");
+    file("inside-2020-01-30.txt", "ThreadDeath\n");
     for (String name : List.of("inside.log", "inside-2020-01-30.log", "outside.log")) {
-      Path behind = name.startsWith("in") ? folder.resolve("live.txt") : target;
+      Path behind = name.startsWith("in") ? folder.resolve(name.replace("log", "txt")) : target;
       Path link = Files.createSymbolicLink(folder.resolve(name), behind);
       Files.getFileAttributeView(link, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
           .setTimes(FileTime.fromMillis(0), null, null);
