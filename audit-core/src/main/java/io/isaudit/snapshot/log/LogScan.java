@@ -1,6 +1,7 @@
 package io.isaudit.snapshot.log;
 
 import io.isaudit.evidence.Evidence;
+import io.isaudit.evidence.Evidence.Missing;
 import io.isaudit.evidence.Place;
 import io.isaudit.evidence.Sorted;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a scan of the server's log files found.
@@ -44,18 +47,23 @@ public record LogScan(
   }
 
   /**
-   * The log files that could not be read to their end; empty when it is not known which were read
-   * at all.
+   * What is to be said of the log files that could not be read to their end, by path; empty when it
+   * is not known which were read at all.
    */
-  public Optional<List<String>> unread() {
-    return files
-        .found()
-        .map(
-            all ->
-                all.entrySet().stream()
-                    .filter(file -> file.getValue().isMissing())
-                    .map(Map.Entry::getKey)
-                    .toList());
+  public Optional<SortedMap<String, String>> unread() {
+    return files.found().map(LogScan::unread);
+  }
+
+  private static SortedMap<String, String> unread(Map<String, Evidence<LogFile>> files) {
+    SortedMap<String, String> unread = new TreeMap<>();
+    files.forEach(
+        (path, file) -> {
+          if (file instanceof Missing<LogFile> missing) {
+            String plain = path + " could not be read to its end";
+            unread.put(path, missing.detail().isEmpty() ? plain : missing.detail());
+          }
+        });
+    return unread;
   }
 
   /**

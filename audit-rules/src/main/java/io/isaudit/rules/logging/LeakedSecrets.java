@@ -10,6 +10,7 @@ import io.isaudit.snapshot.log.LogScan.LeakedSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Tells which kinds of secrets stand in the logs, and where the first one of each stands. */
 final class LeakedSecrets implements Check {
@@ -53,12 +54,11 @@ final class LeakedSecrets implements Check {
                 .at(leaks.get(0).first()));
       }
     }
-    Optional<List<String>> unread = scan.unread();
+    Optional<SortedMap<String, String>> unread = scan.unread();
     if (unread.isEmpty()) {
       verdicts.add(Verdict.unknown(ITEM, "whether all log files were read is not known"));
     } else if (!unread.get().isEmpty()) {
-      String first = unread.get().get(0);
-      verdicts.add(Verdict.unknown(ITEM, first + " could not be read to its end"));
+      verdicts.add(Verdict.unknown(ITEM, unread.get().values().iterator().next()));
     }
     return verdicts.isEmpty()
         ? List.of(Verdict.pass(ITEM, "no line of the logs seems to hold a secret"))

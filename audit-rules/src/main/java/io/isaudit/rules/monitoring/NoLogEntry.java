@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * No line, or few lines, of the scanned logs match a pattern within the last days. A scan that is
@@ -82,13 +84,17 @@ final class NoLogEntry implements Check {
   }
 
   private static Optional<String> doubt(LogScan scan, Instant start, Subject subject) {
-    Optional<List<String>> unread = scan.unread();
+    Optional<SortedMap<String, String>> unread = scan.unread();
     if (unread.isEmpty()) {
       return Optional.of("whether all log files were read is not known");
     }
-    Optional<String> gap = unread.get().stream().filter(LogScan::tellsOfServer).findFirst();
+    Optional<String> gap =
+        unread.get().entrySet().stream()
+            .filter(file -> LogScan.tellsOfServer(file.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
     if (gap.isPresent()) {
-      return Optional.of(gap.get() + " could not be read to its end");
+      return gap;
     }
     if (scan.to().isBefore(start)) {
       return Optional.of("the logs end at " + scan.to() + " and tell nothing of the last days");
