@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 /** Judges the signatures on certificates of private keys. */
 final class SignatureAlgorithms implements Check {
 
-  private static final Pattern BROKEN = Pattern.compile("(MD2|MD4|MD5|SHA1|SHA)WITH.*");
+  private static final Pattern BROKEN =
+      Pattern.compile("(MD2|MD4|MD5|SHA1|SHA)WITH.*|RSASSAPSS WITH (MD2|MD4|MD5|SHA1)");
   private static final Pattern SOUND =
       Pattern.compile(
           "(SHA224|SHA256|SHA384|SHA512|SHA512/224|SHA512/256|SHA3_?\\d{3})WITH.*"
-              + "|RSASSAPSS|ED25519|ED448|EDDSA");
+              + "|RSASSAPSS WITH (SHA224|SHA256|SHA384|SHA512|SHA512/224|SHA512/256|SHA3_?\\d{3})"
+              + "|ED25519|ED448|EDDSA");
 
   @Override
   public List<Verdict> verdicts(Subject subject) {

@@ -68,7 +68,7 @@ public final class CertificateReader {
               spkiSha256,
               certificate.getSubjectX500Principal().getName(),
               certificate.getIssuerX500Principal().getName(),
-              certificate.getSigAlgName(),
+              SignatureName.of(certificate),
               key.getAlgorithm(),
               bits(key),
               certificate.getNotBefore().toInstant(),
