@@ -97,7 +97,8 @@ final class Connections implements AutoCloseable {
       throw Failure.unconnected(
           MissingReason.TIMED_OUT, "there was no connection in the time allowed");
     } catch (IOException e) {
-      throw Failure.unconnected(MissingReason.REFUSED, "there is no connection to the port");
+      throw Failure.unconnected(
+          MissingReason.REFUSED, "the connection was refused or the host cannot be reached");
     }
   }
 
