@@ -43,7 +43,7 @@ public record EndpointRequest(
    */
   public EndpointRequest {
     if (timeout.isZero() || timeout.isNegative()) {
-      throw new IllegalArgumentException("a time-out is longer than nothing");
+      throw new IllegalArgumentException("the time-out has to be longer than zero");
     }
     if (userAgent.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("a user agent is one line of text");

@@ -3,6 +3,7 @@ package io.isaudit.snapshot;
 import io.isaudit.evidence.Evidence;
 import io.isaudit.evidence.Sorted;
 import io.isaudit.snapshot.FileFact.FileType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,19 @@ public record HomeFiles(
     return Optional.ofNullable(byPath.get(path));
   }
 
+  /** The folders that a path leads through, and the path itself; none for the home. */
+  public static List<String> leadingTo(String path) {
+    if (path.isEmpty()) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>();
+    for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+      all.add(path.substring(0, end));
+    }
+    all.add(path);
+    return all;
+  }
+
   /**
    * Why a file that is not here may be in a folder all the same, in words; empty where the folder
    * was listed, or is known not to be there.
@@ -80,15 +94,11 @@ public record HomeFiles(
    * @param folder a path, empty for the home itself
    */
   public Optional<String> doubt(String folder) {
-    for (int end = folder.indexOf('/'); ; end = folder.indexOf('/', end + 1)) {
-      String path = end < 0 ? folder : folder.substring(0, end);
+    for (String path : leadingTo(folder)) {
       // One that was followed inside the home has its files below it.
       if (at(path).filter(fact -> fact.type() == FileType.LINK).isPresent()
           && below(path).isEmpty()) {
         return Optional.of(path + " is a link, and what lies behind it was not listed");
-      }
-      if (end < 0) {
-        break;
       }
     }
     return complete ? Optional.empty() : Optional.of("not all files of the home were listed");

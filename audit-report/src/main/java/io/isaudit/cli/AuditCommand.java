@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
       "  is-audit /opt/wso2is --policy is-audit.toml   with waivers, answers and a gate of your own",
       "  is-audit /opt/wso2is --url https://localhost:9443   and what the running server says",
       "",
-      "It only reads. Nothing leaves this machine but the requests that --url asks for and the",
-      "log-in to a database that you ask for. Secrets never enter a report.",
+      "It only reads. Nothing is sent anywhere unless you ask for it with --url, --directory or a",
+      "database. Secrets never enter a report.",
       "",
       "Exit codes: 0 gate passed, 1 gate not passed, 2 the command line is invalid, there is no",
       "Identity Server home or the program failed, 3 no rule was decided, 4 malformed policy or JSON."

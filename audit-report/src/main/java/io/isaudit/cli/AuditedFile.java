@@ -8,6 +8,7 @@ import io.isaudit.result.AuditResult;
 import io.isaudit.result.TargetSummary.InputSummary;
 import io.isaudit.rule.Target;
 import io.isaudit.snapshot.Node;
+import io.isaudit.snapshot.settings.Settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 record AuditedFile(Node node, String text, String sha256) {
 
-  static final String PATH = "repository/conf/deployment.toml";
+  static final String PATH = Settings.FILE;
 
   private static final int MOST_BYTES = 1 << 20;
 

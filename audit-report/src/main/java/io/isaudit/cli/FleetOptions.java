@@ -45,10 +45,12 @@ final class FleetOptions {
   }
 
   int workers() throws Stop {
-    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (workers < 1 || (threads != null && workers > MOST_THREADS)) {
+    if (threads == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    if (threads < 1 || threads > MOST_THREADS) {
       throw new Stop(Exit.UNUSABLE, "--threads takes 1 to " + MOST_THREADS);
     }
-    return workers;
+    return threads;
   }
 }

@@ -12,18 +12,14 @@ import java.util.regex.Pattern;
 /** The reports of each deployment of a fleet, in a folder of its name. */
 record FleetReports(IsAudit audit, OutputOptions output, Map<String, Renderer> renderers) {
 
-  /** A name that one system keeps for a device, or that ends as it lets none end. */
-  private static final String RESERVED =
-      "(?!(?i:con|prn|aux|nul|com\\d|lpt\\d)(?:[.]|/|$))(?![^/]*[. ](?:/|$))";
+  /** One that no system keeps for a device, and that ends as each of them lets a name end. */
+  private static final String NAME =
+      "(?!(?i:con|prn|aux|nul|com\\d|lpt\\d)(?:[.]|/|$))(?![^/]*[. ](?:/|$))"
+          + "[A-Za-z0-9_][A-Za-z0-9._ -]{0,99}";
 
   /** A name that is a folder's everywhere and none of our own files'. */
   private static final Pattern PLAIN =
-      Pattern.compile(
-          "(?!fleet[.-])(?:"
-              + RESERVED
-              + "[A-Za-z0-9_][A-Za-z0-9._ -]{0,99})(?:/"
-              + RESERVED
-              + "[A-Za-z0-9_][A-Za-z0-9._ -]{0,99})*");
+      Pattern.compile("(?!fleet[.-])" + NAME + "(?:/" + NAME + ")*");
 
   /** Digits of hex: no fleet has so many that two of them are the same. */
   private static final int SHORT = 16;

@@ -21,7 +21,11 @@ final class OneHome {
   /** What the rule says with these settings, or with properties laid over the stock ones. */
   static List<ItemResult> items(String rule, BlockKind kind, String text) throws UnreadableJson {
     boolean whole = kind == BlockKind.TOML;
-    Block block = new Block(kind, Optional.empty(), List.of(), whole, text, 1);
+    return items(rule, new Block(kind, Optional.empty(), List.of(), whole, text, 1));
+  }
+
+  /** What the rule says with one block of an example. */
+  static List<ItemResult> items(String rule, Block block) throws UnreadableJson {
     Example example =
         new Example(Outcome.FAIL, "", Optional.empty(), Environment.PRODUCTION, List.of(block), 1);
     return new Evaluator("test", Books.all())

@@ -2,16 +2,10 @@ package io.isaudit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.isaudit.declaration.Environment;
-import io.isaudit.engine.Evaluator;
 import io.isaudit.json.UnreadableJson;
-import io.isaudit.kit.RuleKit;
-import io.isaudit.page.Example;
 import io.isaudit.page.Example.Block;
 import io.isaudit.page.Example.BlockKind;
-import io.isaudit.policy.Policy;
 import io.isaudit.result.ItemResult;
-import io.isaudit.rule.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,19 +41,6 @@ class UnreadLogsTest {
     Block block =
         new Block(
             BlockKind.FACTS, Optional.of("node1"), List.of(), false, FACTS.formatted(detail), 1);
-    Example example =
-        new Example(
-            Outcome.UNKNOWN, "", Optional.empty(), Environment.PRODUCTION, List.of(block), 1);
-    return new Evaluator("test", Books.all())
-            .evaluate(
-                RuleKit.deployment(example),
-                Policy.standard().in(Environment.PRODUCTION),
-                RuleKit.clock())
-            .results()
-            .stream()
-            .filter(result -> result.rule().toString().equals(rule))
-            .flatMap(result -> result.items().stream())
-            .map(ItemResult::reason)
-            .toList();
+    return OneHome.items(rule, block).stream().map(ItemResult::reason).toList();
   }
 }

@@ -30,6 +30,7 @@ public final class RuleNames {
     }
   }
 
+  /** The rule that has this id, or had it before. */
   public Optional<Rule> find(String id) {
     return Optional.ofNullable(current.getOrDefault(id, former.get(id)));
   }

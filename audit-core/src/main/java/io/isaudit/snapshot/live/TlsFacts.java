@@ -36,17 +36,15 @@ public record TlsFacts(
    * all the same.
    */
   public Optional<String> outOfDate(Instant at) {
-    String wanted = "";
-    boolean own = true;
+    Optional<CertificateFact> below = Optional.empty();
     for (CertificateFact each : chain.found().orElseGet(List::of)) {
-      if (own || each.subject().equals(wanted)) {
+      if (below.isEmpty() || below.get().namesAsIssuer(each)) {
         Optional<String> problem = outOfDate(each, at);
         if (problem.isPresent()) {
-          String which = own ? "the certificate " : "a certificate of its chain ";
+          String which = below.isEmpty() ? "the certificate " : "a certificate of its chain ";
           return problem.map(which::concat);
         }
-        wanted = each.issuer();
-        own = false;
+        below = Optional.of(each);
       }
     }
     return Optional.empty();

@@ -27,6 +27,9 @@ public record Settings(
     Evidence<List<UnknownKey>> unknownKeys,
     Evidence<KeyFindings> findings) {
 
+  /** The only file by which the product is configured, relative to the home. */
+  public static final String FILE = "repository/conf/deployment.toml";
+
   public Settings {
     given = Indexed.copyOf(given);
     unknownKeys = unknownKeys.map(List::copyOf);

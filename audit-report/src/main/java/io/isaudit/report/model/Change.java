@@ -4,6 +4,7 @@ import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import io.isaudit.rule.Target.TargetKind;
+import io.isaudit.snapshot.settings.Settings;
 import java.util.List;
 
 /**
@@ -14,8 +15,6 @@ public enum Change {
   SETTING("Settings", "a value in deployment.toml"),
   FILE("Files", "a line, a permission or the content of another file of the home"),
   BEYOND("Beyond files", "key stores, databases, running servers, the machine or people");
-
-  private static final String SETTINGS = "repository/conf/deployment.toml";
 
   private final String title;
   private final String words;
@@ -44,7 +43,7 @@ public enum Change {
 
   /** Of one that is not written, an origin says so; what was made of several has a place only. */
   private static boolean isSetting(ItemResult item) {
-    return item.origin().isPresent() || item.file().filter(SETTINGS::equals).isPresent();
+    return item.origin().isPresent() || item.file().filter(Settings.FILE::equals).isPresent();
   }
 
   private static Change of(RuleResult target) {

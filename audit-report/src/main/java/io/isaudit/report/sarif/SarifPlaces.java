@@ -7,6 +7,7 @@ import io.isaudit.result.ItemResult;
 import io.isaudit.result.TargetSummary;
 import io.isaudit.rule.Target;
 import io.isaudit.rule.Target.TargetKind;
+import io.isaudit.snapshot.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 final class SarifPlaces {
 
-  private static final String CONFIGURATION = "repository/conf/deployment.toml";
+  private static final String CONFIGURATION = Settings.FILE;
   private static final String KEPT = "-._~/";
 
   private final Json json;

@@ -6,6 +6,7 @@ import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.FileFact;
 import io.isaudit.snapshot.HomeFiles;
+import io.isaudit.snapshot.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ final class FileModes implements Check {
   /** Each file with the permissions that nobody may have. */
   private static final Map<String, Integer> FORBIDDEN =
       Map.of(
-          "repository/conf/deployment.toml", GROUP_OR_OTHER_WRITE | OTHER_READ,
-          "repository/conf/security/secret-conf.properties", GROUP_OR_OTHER_WRITE,
-          "repository/conf/log4j2.properties", GROUP_OR_OTHER_WRITE);
+          Settings.FILE,
+          GROUP_OR_OTHER_WRITE | OTHER_READ,
+          "repository/conf/security/secret-conf.properties",
+          GROUP_OR_OTHER_WRITE,
+          "repository/conf/log4j2.properties",
+          GROUP_OR_OTHER_WRITE);
 
   @Override
   public List<Verdict> verdicts(Subject subject) {

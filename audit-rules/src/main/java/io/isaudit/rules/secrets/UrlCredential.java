@@ -19,7 +19,6 @@ enum UrlCredential {
 
   private static final String MASKED = "***";
 
-  /** A snapshot of an older collector masks name and password in one. */
   private static final Pattern PASSWORD_OF_LOGIN =
       Pattern.compile(
           "//[^/:@\\s]*:([^/@\\s]+)@|(?i:jdbc:[a-z0-9:]*oracle:[a-z0-9]+):[^/@\\s]*/([^/@\\s]+)@");

@@ -5,13 +5,14 @@ import io.isaudit.rule.Check;
 import io.isaudit.rule.Subject;
 import io.isaudit.rule.Verdict;
 import io.isaudit.snapshot.Input;
+import io.isaudit.snapshot.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells a missing deployment.toml, with which the server runs on leftovers, from a locked one. */
 final class ConfigPresence implements Check {
 
-  static final String FILE = "repository/conf/deployment.toml";
+  static final String FILE = Settings.FILE;
 
   @Override
   public List<Verdict> verdicts(Subject subject) {

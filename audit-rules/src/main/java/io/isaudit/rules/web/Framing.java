@@ -42,7 +42,7 @@ final class Framing {
     return !answer.header(OLDER).isEmpty() || !answer.header(POLICY).isEmpty();
   }
 
-  /** What decides, as the page sent it. */
+  /** What decides, in lower case. */
   static String words(HttpAnswer answer) {
     String policy = answer.joined(POLICY);
     return policy.isEmpty() ? "X-Frame-Options " + answer.joined(OLDER) : policy;

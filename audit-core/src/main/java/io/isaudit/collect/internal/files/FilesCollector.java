@@ -161,12 +161,10 @@ public final class FilesCollector {
   /** Lists the links that a path leads over, so that it is known why nothing was found there. */
   private boolean addLinks(String path) {
     boolean link = false;
-    for (int end = 0; end >= 0 && !path.isEmpty(); ) {
-      end = path.indexOf('/', end + 1);
-      String prefix = end < 0 ? path : path.substring(0, end);
-      if (Files.isSymbolicLink(root.resolve(prefix))) {
+    for (String part : HomeFiles.leadingTo(path)) {
+      if (Files.isSymbolicLink(root.resolve(part))) {
         link = true;
-        complete &= add(prefix, root.resolve(prefix));
+        complete &= add(part, root.resolve(part));
       }
     }
     return link;

@@ -33,13 +33,12 @@ final class Failure extends IOException {
    * takes it and then says nothing is not closed.
    */
   <T> Evidence<T> evidenceOfPort() {
-    return switch (reason) {
-      case REFUSED, TIMED_OUT ->
-          connected && reason == MissingReason.REFUSED
-              ? Evidence.missing(MissingReason.UNREADABLE, words)
-              : Evidence.missing(connected ? reason : MissingReason.REFUSED, words);
-      default -> evidence();
-    };
+    if (!connected) {
+      return Evidence.missing(MissingReason.REFUSED, words);
+    }
+    return reason == MissingReason.REFUSED
+        ? Evidence.missing(MissingReason.UNREADABLE, words)
+        : evidence();
   }
 
   /** Whether there was a connection before it failed. */

@@ -18,8 +18,7 @@ import java.util.Optional;
  */
 public final class SettingsCollector {
 
-  /** The only file by which the product is configured. */
-  public static final String FILE = "repository/conf/deployment.toml";
+  public static final String FILE = Settings.FILE;
 
   private static final int MOST_BYTES = 1 << 20;
 

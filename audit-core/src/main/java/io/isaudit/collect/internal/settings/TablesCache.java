@@ -28,7 +28,6 @@ public final class TablesCache {
   private static final int MOST_TABLES = 16;
   private static final int MOST_BYTES = 4 << 20;
   private static final String DEFAULTS = InstalledFacts.FOLDER + "/default.json";
-
   private static final String INFERENCES = InstalledFacts.FOLDER + "/infer.json";
 
   /** In the order in which {@link InstalledFacts} takes them. */

@@ -165,8 +165,8 @@ class FilesCollectorTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void a_link_inside_the_home_is_no_doubt_where_its_files_were_listed() throws Exception {
-    file("shared/lib/a.jar", "x");
-    Files.createSymbolicLink(root.resolve("repository/components"), Path.of("../shared"));
+    file("common/lib/a.jar", "x");
+    Files.createSymbolicLink(root.resolve("repository/components"), Path.of("../common"));
 
     HomeFiles files = collect();
 
