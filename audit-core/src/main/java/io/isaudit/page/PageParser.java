@@ -2,6 +2,7 @@ package io.isaudit.page;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import io.isaudit.page.ParsedPage.PageProblem;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a rule page: {@code # title}, then exactly the sections Why, How to fix, Examples and,
@@ -23,6 +25,10 @@ public final class PageParser {
   private static final String REFERENCES = "References";
   private static final List<String> SECTIONS = List.of(WHY, FIX, EXAMPLES, REFERENCES);
   private static final int LONGEST_TITLE = 80;
+
+  /** The line below the head of a table, which the parser takes for a paragraph. */
+  private static final Pattern TABLE = Pattern.compile("(?m)^\\s*\\|?[ :]*-{3,}[ :]*\\|");
+
   private static final String NO_TITLE = "the page begins with # and its title";
 
   private final Parser markdown = Parser.builder().build();
@@ -63,8 +69,12 @@ public final class PageParser {
         }
       } else if (section.isEmpty()) {
         problems.add(new PageProblem(line, "text stands below a ## heading only"));
-      } else if (node instanceof FencedCodeBlock block && section.equals(EXAMPLES)) {
-        block(block, line);
+      } else if (section.equals(EXAMPLES)) {
+        if (node instanceof FencedCodeBlock block) {
+          block(block, line);
+        }
+      } else if (node instanceof Paragraph && TABLE.matcher(node.getChars()).find()) {
+        problems.add(new PageProblem(line, "reports show no tables: write a list"));
       }
     }
 

@@ -5,9 +5,11 @@ import io.isaudit.rule.Outcome;
 import io.isaudit.rule.RuleId;
 import io.isaudit.rule.Severity;
 import io.isaudit.rule.Target;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One entry of a result: one rule on one target.
@@ -43,6 +45,13 @@ public record RuleResult(
 
   public String chapter() {
     return rule.chapter();
+  }
+
+  /** The notes that none of these items tells already. */
+  public List<String> notesBeside(Collection<ItemResult> told) {
+    return notes.stream()
+        .filter(note -> told.stream().noneMatch(item -> item.note().equals(Optional.of(note))))
+        .toList();
   }
 
   /** A failure that nobody settled. */

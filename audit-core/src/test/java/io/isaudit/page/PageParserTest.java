@@ -250,4 +250,14 @@ class PageParserTest {
             "line 1: the section ## How to fix is missing",
             "line 1: the section ## Examples is missing");
   }
+
+  @Test
+  void a_table_is_refused_for_reports_show_none() {
+    String table = "| door | lock |\n|---|:--|\n| front | shut |\n\n1. Shut it:";
+
+    assertThat(problems(PAGE.replace("1. Shut it:", table)))
+        .singleElement()
+        .asString()
+        .contains("reports show no tables: write a list");
+  }
 }

@@ -83,7 +83,7 @@ final class ControlResults {
     boolean outvotes = rank(own) < rank(control);
     boolean skipped = outvotes || rank(own) == rank(Hdf.SKIPPED);
     json.text("status", skipped ? "skipped" : own.name().toLowerCase(Locale.ROOT));
-    told.addAll(target.notes());
+    target.notes().stream().filter(note -> !told.contains(note)).forEach(told::add);
     told.addAll(DecisionSentences.about(target, model.decisions()));
     if (outvotes) {
       told.add("Taken alone this is " + Words.of(outcome) + ", which would hide the rest.");

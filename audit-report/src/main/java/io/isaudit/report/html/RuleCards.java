@@ -186,10 +186,7 @@ final class RuleCards {
       rest(rest, "more item");
     }
     DecisionNotes.write(html, model.decisions(), target);
-    target.notes().stream()
-        .filter(
-            note -> told.stream().noneMatch(item -> item.note().filter(note::equals).isPresent()))
-        .forEach(note -> html.element("p", note, "class", "note"));
+    target.notesBeside(told).forEach(note -> html.element("p", note, "class", "note"));
   }
 
   private static List<ItemResult> shownItems(RuleResult target) {

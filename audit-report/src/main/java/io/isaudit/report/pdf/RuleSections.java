@@ -175,7 +175,7 @@ final class RuleSections {
       sheet.small(Words.count(rest, "more item") + " in the table below");
     }
     DecisionNotes.write(sheet, target);
-    target.notes().forEach(sheet::small);
+    target.notesBeside(told).forEach(sheet::small);
     flow.space(3);
   }
 }

@@ -9,7 +9,6 @@ import io.isaudit.result.ItemResult;
 import io.isaudit.result.RuleResult;
 import io.isaudit.rule.Outcome;
 import java.util.List;
-import java.util.Optional;
 
 /** What there is to say of each target of a rule, one message for each fact. */
 final class Messages {
@@ -38,9 +37,7 @@ final class Messages {
       if (items.size() > MOST_ITEMS) {
         message(xml, severity, name + Words.count(items.size() - MOST_ITEMS, "more item"));
       }
-      target.notes().stream()
-          .filter(note -> items.stream().noneMatch(item -> item.note().equals(Optional.of(note))))
-          .forEach(note -> message(xml, "info", note));
+      target.notesBeside(items).forEach(note -> message(xml, "info", note));
       DecisionSentences.about(target, model.decisions())
           .forEach(decision -> message(xml, "info", decision));
     }
